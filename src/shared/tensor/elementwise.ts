@@ -1,0 +1,111 @@
+// What elementwise ops have in common: broadcasting, lifting numbers to constants, and its gradient's mirror image.
+import { defineOp, type OnnxEmitter, type OnnxValue, type OpExample, type TF, type TFTensor } from './definition.ts'
+import type { DType, Graph, Operand, Ops, Tensor } from './graph.ts'
+import { map, zip } from './ndarray.ts'
+import { broadcastShapes, type Shape, sameShape } from './shape.ts'
+
+export type Unary = (x: Tensor) => Tensor
+export type Binary = (a: Operand, b: Operand) => Tensor
+
+/** Sums `gradient` over the axes along which a tensor of `to`'s shape was stretched. */
+export function unbroadcast(op: Ops, gradient: Tensor, to: Tensor): Tensor {
+  if (sameShape(gradient.shape, to.shape)) return gradient
+  const extra = gradient.shape.length - to.shape.length
+  const axes = gradient.shape.flatMap((dimension, i) =>
+    i < extra || (to.shape[i - extra] === 1 && dimension !== 1) ? [i] : [],
+  )
+  const summed = axes.length ? op.sum(gradient, axes, true) : gradient
+  return sameShape(summed.shape, to.shape) ? summed : op.reshape(summed, to.shape)
+}
+
+/** Both operands as tensors; a number takes the other's type. Stretching that the op does by itself is left out. */
+export function lift(graph: Graph, a: Operand, b: Operand): [Tensor, Tensor] {
+  const dtype = typeof a !== 'number' ? a.dtype : typeof b !== 'number' ? b.dtype : 'f32'
+  const tensor = (x: Operand) => (typeof x === 'number' ? graph.constant(x, [], dtype) : x)
+  const left = unstretched(graph, tensor(a), tensor(b).shape)
+  return [left, unstretched(graph, tensor(b), left.shape)]
+}
+
+/** What `x` was before it was stretched, where broadcasting against `other` stretches it the same way. */
+function unstretched(graph: Graph, x: Tensor, other: Shape): Tensor {
+  const source = x.op === 'broadcastTo' ? x.inputs[0] : isFilled(x) ? graph.constant(filledWith(x), [], x.dtype) : x
+  return sameShape(broadcastShapes(source.shape, other), broadcastShapes(x.shape, other)) ? source : x
+}
+
+function isFilled(x: Tensor): boolean {
+  return x.op === 'constant' && (x.attributes.values as number[]).length === 1
+}
+
+const filledWith = (x: Tensor) => (x.attributes.values as number[])[0]
+
+/** Whether every element of `x` is known to be `value`. */
+export function isConstant(x: Tensor, value: number): boolean {
+  return isFilled(x) && filledWith(x) === value
+}
+
+interface UnaryParts {
+  name: string
+  value(x: number): number
+  gradient?(op: Ops, dy: Tensor, x: Tensor, y: Tensor): Tensor
+  /** An ONNX operator's name, or how to write it. */
+  onnx: string | ((emit: OnnxEmitter, x: OnnxValue) => OnnxValue)
+  tfjs(tf: TF, x: TFTensor): TFTensor
+  examples: OpExample[]
+}
+
+/** An op of one f32 tensor, element by element. */
+export function defineUnary(parts: UnaryParts) {
+  const { name, value, gradient, onnx, tfjs, examples } = parts
+  return defineOp({
+    name,
+    build: (graph: Graph, x: Tensor) => graph.node(name, [x]),
+    type: ([x]) => ({ dtype: x.dtype, shape: x.shape }),
+    ...(gradient && {
+      gradient: (op: Ops, dy: Tensor, [x]: readonly Tensor[], _: unknown, y: Tensor) => [gradient(op, dy, x, y)],
+    }),
+    onnx: (emit, [x]) => (typeof onnx === 'string' ? emit.node(onnx, [x]) : onnx(emit, x)),
+    tfjs: (tf, [x]) => tfjs(tf, x),
+    evaluate: ([x]) => map(x, value),
+    examples,
+  })
+}
+
+interface BinaryParts {
+  name: string
+  value(a: number, b: number): number
+  /** Gradients before they are summed over broadcast axes. */
+  gradient?(op: Ops, dy: Tensor, a: Tensor, b: Tensor, y: Tensor): [Tensor, Tensor]
+  /** b where op(x, b) = op(b, x) = x: 0 of a sum, 1 of a product. */
+  neutral?: number
+  /** The result's type where it is not the operands'. */
+  dtype?: DType
+  onnx: string
+  tfjs(tf: TF, a: TFTensor, b: TFTensor): TFTensor
+  examples: OpExample[]
+}
+
+/** An op of two tensors, element by element with broadcasting. */
+export function defineBinary(parts: BinaryParts) {
+  const { name, value, gradient, neutral, dtype, onnx, tfjs, examples } = parts
+  return defineOp({
+    name,
+    build(graph: Graph, a: Operand, b: Operand) {
+      const [left, right] = lift(graph, a, b)
+      const shape = broadcastShapes(left.shape, right.shape)
+      if (neutral !== undefined && isConstant(right, neutral) && sameShape(left.shape, shape)) return left
+      if (neutral !== undefined && isConstant(left, neutral) && sameShape(right.shape, shape)) return right
+      return graph.node(name, [left, right])
+    },
+    type: ([a, b]) => ({ dtype: dtype ?? a.dtype, shape: broadcastShapes(a.shape, b.shape) }),
+    ...(gradient && {
+      gradient: (op: Ops, dy: Tensor, [a, b]: readonly Tensor[], _: unknown, y: Tensor) => {
+        const [da, db] = gradient(op, dy, a, b, y)
+        return [unbroadcast(op, da, a), unbroadcast(op, db, b)]
+      },
+    }),
+    onnx: (emit, [a, b]) => emit.node(onnx, [a, b]),
+    tfjs: (tf, [a, b]) => tfjs(tf, a, b),
+    evaluate: ([a, b]) => zip([a, b], value),
+    examples,
+  })
+}
