@@ -1,0 +1,58 @@
+// A dataset in memory: packed arrays, one row per sample, and what the numbers mean.
+
+export interface Variable {
+  name: string
+  /** One sample's shape, channels first; [1] for a class index or a single number. */
+  shape: readonly number[]
+  /** Names of the classes, when the value is a class index. */
+  classes?: readonly string[]
+  /** Names of the features, for tables (one-hot columns as 'column=class'). */
+  features?: readonly string[]
+}
+
+export interface VariableData extends Variable {
+  /** count × size(shape) numbers; a number means value · scale + offset. */
+  values: Float32Array | Uint8Array | Int32Array
+  scale: number
+  offset: number
+}
+
+export interface Dataset {
+  count: number
+  variables: readonly VariableData[]
+  /** What a person would call each sample: 'row 12', a file's name. */
+  sampleName(index: number): string
+}
+
+export interface Split {
+  training: Int32Array
+  validation: Int32Array
+  test: Int32Array
+}
+
+export type SplitName = keyof Split
+
+/**
+ * How raw values become the network's numbers, fitted on the training part alone and stored with every model.
+ * Plain JSON.
+ */
+export interface Preprocessing {
+  variables: readonly VariablePreprocessing[]
+}
+
+export type VariablePreprocessing =
+  | { kind: 'table'; name: string; columns: readonly FittedColumn[] }
+  | {
+      kind: 'pictures'
+      name: string
+      shape: readonly number[]
+      resize: 'stretch' | 'fit' | 'crop'
+      scale: number
+      offset: number
+    }
+  | { kind: 'label'; name: string; column: string; classes: readonly string[] }
+
+export type FittedColumn =
+  /** (v − mean) / deviation; mean 0 and deviation 1 where it is not scaled. `fill`: for blanks; absent: the row is dropped. */
+  | { kind: 'number'; column: string; mean: number; deviation: number; fill?: number }
+  | { kind: 'class'; column: string; classes: readonly string[]; fill?: string }

@@ -1,0 +1,53 @@
+// Where a dataset comes from and how it is read: the part of a project that describes data. The files are never changed.
+
+export interface DatasetDocument {
+  name: string
+  source: DataSource
+  recipe: Recipe
+}
+
+export type DataSource =
+  | { kind: 'file'; path: string; labels?: string }
+  /** Drawn by a seeded generator: { kind: 'generator', generator: 'spiral', count: 1000, seed: 1, noise: 0 }. */
+  | ({ kind: 'generator'; generator: string; count: number; seed: number } & Record<string, unknown>)
+
+/** 'file' paths are relative to the project; `labels` names the label file of IDX pictures where it is not beside them. */
+export interface Recipe {
+  /** Text encoding of CSV; found out where 'auto'. */
+  encoding?: 'auto' | 'utf-8' | 'shift_jis'
+  /** Tables: what each column is used for. Columns not named here are ignored. */
+  columns?: ColumnRecipe[]
+  /** Pictures. */
+  pictures?: PictureRecipe
+  split: SplitRecipe
+}
+
+export interface ColumnRecipe {
+  name: string
+  role: 'input' | 'label' | 'ignore'
+  /** The dataset variable it becomes part of; default 'x' for inputs, 'y' for labels. */
+  variable?: string
+  /** Numbers, or names of classes (an input of classes becomes one number per class, one-hot). */
+  kind: 'number' | 'class'
+  /** What a blank becomes: its row is dropped, or it is filled from the training data, or with `fill`. */
+  blanks: 'drop' | 'mean' | 'median' | 'mostFrequent' | 'value'
+  fill?: number | string
+  /** For numbers: (v − mean) / deviation, both of the training data; or as it is. */
+  scaling: 'standardise' | 'none'
+}
+
+export interface PictureRecipe {
+  /** Height and width that every picture is brought to; absent: all must have the same size already. */
+  size?: [number, number]
+  /** How: 'stretch' ignores the aspect; 'fit' keeps it and pads; 'crop' keeps it and cuts. */
+  resize: 'stretch' | 'fit' | 'crop'
+  channels: 1 | 3
+}
+
+export interface SplitRecipe {
+  /** Parts for training, validation and test. */
+  ratio: [number, number, number]
+  /** Classes keep their shares in every part. */
+  stratified: boolean
+  seed: number
+}

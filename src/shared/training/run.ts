@@ -1,0 +1,81 @@
+// A run: its settings, its state and the events of its progress, as the worker tells them and run.json keeps them.
+import type { Preprocessing, Variable } from '../data/dataset.ts'
+import type { ProjectDocument } from '../project/document.ts'
+import type { Text } from '../text.ts'
+
+/** Mean loss, and the metrics of the task: accuracy for classes; mae and rmse (in the data's own units) for numbers. */
+export interface Scores {
+  loss: number
+  accuracy?: number
+  mae?: number
+  rmse?: number
+}
+
+export interface EpochRecord {
+  epoch: number
+  training: Scores
+  validation?: Scores
+  learningRate: number
+  /** Of the whole run so far, pauses left out. */
+  elapsedSeconds: number
+}
+
+export type RunStatus =
+  | { state: 'running'; pid: number }
+  | { state: 'paused'; pid: number }
+  | { state: 'stopped' }
+  | { state: 'finished' }
+  | { state: 'failed'; text: Text }
+
+/** What run.json holds. */
+export interface RunRecord {
+  format: 'tsumiki-run'
+  version: number
+  created: string
+  project: ProjectDocument
+  /** The .tsumiki file's folder, relative to the run's folder: where dataset paths start. */
+  projectFolder: string
+  network: string
+  optimizer: string
+  variables: readonly Variable[]
+  preprocessing: Preprocessing
+  /** Resolved initializers of every weight, by 'node/weight'. */
+  initializers: Record<string, string>
+  settings: RunSettings
+  status: RunStatus
+  epochs: number
+  best?: { epoch: number; validation?: Scores; training: Scores }
+  machine: { node: string; platform: string; processor: string; cores: number }
+  elapsedSeconds: number
+  samplesPerSecond: number
+}
+
+/** Everything that, with the project, decides the numbers. */
+export interface RunSettings {
+  epochs: number
+  batchSize: number
+  seed: number
+  backend: string
+  device: string
+  threads: number
+}
+
+/** What the worker tells while it trains. */
+export type RunEvent =
+  | { type: 'started'; run: string; backend: string; device: string; threads: number; samples: number; notices: Text[] }
+  | {
+      type: 'progress'
+      epoch: number
+      epochs: number
+      samples: number
+      of: number
+      loss: number
+      samplesPerSecond: number
+      secondsLeft: number
+    }
+  | ({ type: 'epoch' } & EpochRecord & { best: boolean })
+  | { type: 'notice'; text: Text }
+  | { type: 'finished'; reason: 'epochs' | 'earlyStopping' | 'stopped'; record: RunRecord }
+  | { type: 'failed'; text: Text }
+
+export type RunCommand = { type: 'pause' } | { type: 'resume' } | { type: 'stop' }
