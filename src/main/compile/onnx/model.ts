@@ -1,0 +1,73 @@
+// Collects nodes, constants, inputs and outputs, and writes them as an ONNX model file.
+import type { OnnxAttribute, OnnxAttributes, OnnxType, OnnxValue } from '../../../shared/tensor/definition.ts'
+import type { Shape } from '../../../shared/tensor/shape.ts'
+import { attributeTypes, dataTypes, ModelProto } from './schema.ts'
+
+/** The newest opset whose operators every execution provider we use knows. */
+export const OPSET = 21
+const IR_VERSION = 10
+
+export class OnnxModel {
+  private readonly nodes: object[] = []
+  private readonly initializers: object[] = []
+  private readonly inputs: object[] = []
+  private readonly outputs: object[] = []
+  private count = 0
+
+  input(name: string, dtype: OnnxType, shape: Shape): OnnxValue {
+    this.inputs.push(valueInfo(name, dtype, shape))
+    return name
+  }
+
+  output(name: OnnxValue, dtype: OnnxType, shape: Shape): void {
+    this.outputs.push(valueInfo(name, dtype, shape))
+  }
+
+  /** Stores numbers in the file under a name. */
+  initializer(name: string, values: ArrayLike<number>, shape: readonly number[], dtype: OnnxType): OnnxValue {
+    this.initializers.push({ name, dims: shape, dataType: dataTypes[dtype], rawData: rawBytes(values, dtype) })
+    return name
+  }
+
+  node(type: string, inputs: readonly OnnxValue[], outputs: readonly OnnxValue[], attributes: OnnxAttributes = {}): void {
+    const attribute = Object.entries(attributes).flatMap(([name, value]) =>
+      value === undefined ? [] : [attributeProto(name, value)],
+    )
+    this.nodes.push({ input: inputs, output: outputs, name: `${type}_${this.nodes.length}`, opType: type, attribute })
+  }
+
+  /** A value name not used yet. */
+  name(hint: string): OnnxValue {
+    return `${hint}_${this.count++}`
+  }
+
+  encode(name: string, metadata: Readonly<Record<string, string>> = {}): Uint8Array {
+    return ModelProto.encode({
+      irVersion: IR_VERSION,
+      producerName: 'Tsumiki',
+      opsetImport: [{ domain: '', version: OPSET }],
+      graph: { name, node: this.nodes, initializer: this.initializers, input: this.inputs, output: this.outputs },
+      metadataProps: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+    }).finish()
+  }
+}
+
+function valueInfo(name: string, dtype: OnnxType, shape: Shape): object {
+  const dim = shape.map((d) => (d < 0 ? { dimParam: d === -1 ? 'N' : `N_times_${-d}` } : { dimValue: d }))
+  return { name, type: { tensorType: { elemType: dataTypes[dtype], shape: { dim } } } }
+}
+
+function attributeProto(name: string, value: OnnxAttribute): object {
+  if (typeof value === 'number') return { name, i: value, type: attributeTypes.int }
+  if (typeof value === 'string') return { name, s: new TextEncoder().encode(value), type: attributeTypes.string }
+  if ('float' in value) return { name, f: value.float, type: attributeTypes.float }
+  return { name, ints: value, type: attributeTypes.ints }
+}
+
+/** Little-endian, as the format asks (and as every machine we run on stores them). */
+function rawBytes(values: ArrayLike<number>, dtype: OnnxType): Uint8Array {
+  if (dtype === 'i64') return new Uint8Array(BigInt64Array.from(Array.from(values), BigInt).buffer)
+  const arrays = { f32: Float32Array, i32: Int32Array, u32: Uint32Array, bool: Uint8Array }
+  const packed = values instanceof arrays[dtype] ? values : arrays[dtype].from(values)
+  return new Uint8Array(packed.buffer, packed.byteOffset, packed.byteLength)
+}
