@@ -8,6 +8,8 @@ export interface Variable {
   classes?: readonly string[]
   /** Names of the features, for tables (one-hot columns as 'column=class'). */
   features?: readonly string[]
+  /** For scaled numbers: what one unit of the network's number is in the data's own units, per element. */
+  deviations?: readonly number[]
 }
 
 export interface VariableData extends Variable {
@@ -41,10 +43,13 @@ export interface Preprocessing {
 }
 
 export type VariablePreprocessing =
-  | { kind: 'table'; name: string; columns: readonly FittedColumn[] }
+  /** `label`: what is to be predicted; new data may lack it. */
+  | { kind: 'table'; name: string; columns: readonly FittedColumn[]; label?: boolean }
   | {
       kind: 'pictures'
       name: string
+      /** The column of paths, where a table names the pictures. */
+      column?: string
       shape: readonly number[]
       resize: 'stretch' | 'fit' | 'crop'
       scale: number

@@ -48,6 +48,8 @@ export interface LayerContext {
   update(weight: string, value: Tensor): void
   /** Adds a scalar to what is minimised. */
   penalty(value: Tensor): void
+  /** 1/N, a scalar: a mean over the batch is a sum times this. */
+  readonly inverseBatch: Tensor
   /** The kernels of the block that feeds the first input. */
   readonly sourceKernels: readonly Tensor[]
 }

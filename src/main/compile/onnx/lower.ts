@@ -4,8 +4,8 @@ import { reachable, type Tensor } from '../../../shared/tensor/graph.ts'
 import { inputName } from '../../../shared/tensor/program.ts'
 import { opDefinition } from '../../../shared/tensor/registry.ts'
 import { type Shape, size } from '../../../shared/tensor/shape.ts'
-import { dataTypes } from './schema.ts'
 import type { OnnxModel } from './model.ts'
+import { dataTypes } from './schema.ts'
 
 /**
  * Writes everything `outputs` depend on into `model`; returns the name of each tensor's value.

@@ -29,7 +29,12 @@ export class OnnxModel {
     return name
   }
 
-  node(type: string, inputs: readonly OnnxValue[], outputs: readonly OnnxValue[], attributes: OnnxAttributes = {}): void {
+  node(
+    type: string,
+    inputs: readonly OnnxValue[],
+    outputs: readonly OnnxValue[],
+    attributes: OnnxAttributes = {},
+  ): void {
     const attribute = Object.entries(attributes).flatMap(([name, value]) =>
       value === undefined ? [] : [attributeProto(name, value)],
     )

@@ -1,7 +1,7 @@
 // A program as one ONNX model: feeds and state go in, outputs and new state come out.
 import type { OnnxEmitter, OnnxValue } from '../../../shared/tensor/definition.ts'
-import { inputName, type Program } from '../../../shared/tensor/program.ts'
 import { reachable, type Tensor } from '../../../shared/tensor/graph.ts'
+import { inputName, type Program } from '../../../shared/tensor/program.ts'
 import { lower } from './lower.ts'
 import { OnnxModel } from './model.ts'
 

@@ -1,0 +1,84 @@
+// What is minimised, and the sums that training and validation report.
+import type { Variable } from '../../shared/data/dataset.ts'
+import type { FlatNetwork, FlatOutput } from '../../shared/network/flat.ts'
+import type { Tensor } from '../../shared/tensor/graph.ts'
+import { size } from '../../shared/tensor/shape.ts'
+import { type Forward, scalarInputs } from './forward.ts'
+
+/** The sum over the terminal blocks of their mean over elements and batch, plus penalties: a scalar. */
+export function objective(forward: Forward, flat: FlatNetwork): Tensor {
+  const { graph } = forward
+  const { op } = graph
+  const inverseBatch = graph.input(scalarInputs.inverseBatch, 'f32', [])
+  const means = flat.terminals.map((id) => {
+    const values = forward.values.get(id)!
+    return op.mul(op.sum(values), op.mul(inverseBatch, 1 / size(values.shape.slice(1))))
+  })
+  return [...means, ...forward.penalties].reduce((a, b) => op.add(a, b))
+}
+
+/** What a network's first loss predicts and compares with. */
+export interface Task {
+  kind: 'classes' | 'binary' | 'numbers'
+  output: FlatOutput
+  /** The dataset variable it is compared with; absent where the target is computed by the network. */
+  variable?: Variable
+}
+
+export function taskOf(flat: FlatNetwork, variables: readonly Variable[]): Task | undefined {
+  const output = flat.outputs.find((candidate) => candidate.loss !== undefined)
+  if (!output) return undefined
+  const variable = variables.find(({ name }) => name === output.target)
+  const kind = variable?.classes && output.task !== 'numbers' ? output.task : 'numbers'
+  return { kind, output, ...(variable && { variable }) }
+}
+
+/** The prediction that users see: what enters the loss, made probabilities where the loss takes logits. */
+export function prediction(forward: Forward, output: FlatOutput): Tensor {
+  const { op } = forward.graph
+  const value = forward.values.get(output.node)!
+  if (output.prediction === 'softmax') return op.softmax(value, 1)
+  return output.prediction === 'sigmoid' ? op.sigmoid(value) : value
+}
+
+/**
+ * Sums over the batch: `correct` for classes; for numbers `absoluteError` and `squaredError`, means over a sample's
+ * elements, in the data's own units where the variable's values were scaled.
+ */
+export function scoreSums(forward: Forward, task: Task): Record<string, Tensor> {
+  const target = forward.targets.get(task.output.loss!)!
+  const predicted = prediction(forward, task.output)
+  return task.kind === 'numbers'
+    ? errorSums(forward, predicted, target, task.variable?.deviations)
+    : correctSum(forward, task.kind, predicted, target)
+}
+
+function correctSum(
+  forward: Forward,
+  kind: 'classes' | 'binary',
+  predicted: Tensor,
+  target: Tensor,
+): Record<string, Tensor> {
+  const { op } = forward.graph
+  const elements = size(target.shape.slice(1))
+  if (kind === 'binary') {
+    const hits = op.equal(op.cast(op.greaterEqual(predicted, 0.5), 'f32'), op.reshape(target, predicted.shape))
+    return { correct: op.mul(op.sum(op.cast(hits, 'f32')), 1 / elements) }
+  }
+  const chosen = op.argMax(predicted, 1)
+  const oneHot = target.shape[1] === predicted.shape[1] && predicted.shape[1] !== 1
+  const truth = oneHot ? op.argMax(target, 1) : op.cast(op.reshape(target, chosen.shape), 'i32')
+  const places = size(chosen.shape.slice(1))
+  return { correct: op.mul(op.sum(op.cast(op.equal(chosen, truth), 'f32')), 1 / places) }
+}
+
+function errorSums(forward: Forward, predicted: Tensor, target: Tensor, units?: readonly number[]): Record<string, Tensor> {
+  const { op } = forward.graph
+  const scaled = op.sub(predicted, op.reshape(target, predicted.shape))
+  const error = units ? op.mul(scaled, forward.graph.constant(units, predicted.shape.slice(1))) : scaled
+  const share = 1 / size(predicted.shape.slice(1))
+  return {
+    absoluteError: op.mul(op.sum(op.abs(error)), share),
+    squaredError: op.mul(op.sum(op.mul(error, error)), share),
+  }
+}

@@ -1,0 +1,89 @@
+// Compiles a network for a request: a training step, loss and scores, predictions, any value or gradient.
+import type { Variable } from '../../shared/data/dataset.ts'
+import type { NodeId } from '../../shared/network/document.ts'
+import type { FlatNetwork } from '../../shared/network/flat.ts'
+import { gradient } from '../../shared/tensor/gradient.ts'
+import { Graph, reachable, type Tensor } from '../../shared/tensor/graph.ts'
+import type { Program } from '../../shared/tensor/program.ts'
+import { buildForward, type Forward, type Parameter } from './forward.ts'
+import { objective, prediction, scoreSums, taskOf } from './objective.ts'
+import { type OptimizerPlan, optimizerUpdates } from './optimizerStep.ts'
+
+export interface Compiled {
+  program: Program
+  parameters: readonly Parameter[]
+}
+
+/** One optimisation step; outputs `loss` (mean over the batch) and the score sums, updates parameters and state. */
+export function compileTrainingStep(
+  flat: FlatNetwork,
+  variables: readonly Variable[],
+  plan: OptimizerPlan,
+): Compiled & { stateShapes: Readonly<Record<string, readonly number[]>> } {
+  const forward = buildForward(new Graph(), flat, variables)
+  const loss = objective(forward, flat)
+  const { updates, state, stateShapes } = optimizerUpdates(forward, loss, plan)
+  const compiled = programOf(
+    forward,
+    { loss, ...scoresOf(forward, flat, variables) },
+    { ...Object.fromEntries(forward.updates), ...updates },
+    state,
+  )
+  return { ...compiled, stateShapes }
+}
+
+/** Loss and score sums of a network without training-only blocks. */
+export function compileScores(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  return programOf(forward, { loss: objective(forward, flat), ...scoresOf(forward, flat, variables) })
+}
+
+/** Predictions, by the output's name. */
+export function compilePredictions(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  return programOf(
+    forward,
+    Object.fromEntries(flat.outputs.map((output) => [output.name, prediction(forward, output)])),
+  )
+}
+
+/** The values of any blocks, by their ids. */
+export function compileValues(flat: FlatNetwork, variables: readonly Variable[], nodes: readonly NodeId[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  return programOf(forward, Object.fromEntries(nodes.map((id) => [id, forward.values.get(id)!])))
+}
+
+/** Loss, and its gradient with respect to every trainable parameter (`gradient:NAME`), without an update. */
+export function compileGradients(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  const loss = objective(forward, flat)
+  const trainable = forward.parameters.filter(({ spec }) => spec.trainable !== false)
+  const gradients = gradient(
+    forward.graph,
+    loss,
+    trainable.map(({ tensor }) => tensor),
+  )
+  return programOf(forward, {
+    loss,
+    ...Object.fromEntries(trainable.map(({ name }, i) => [`gradient:${name}`, gradients[i]])),
+  })
+}
+
+function scoresOf(forward: Forward, flat: FlatNetwork, variables: readonly Variable[]): Record<string, Tensor> {
+  const task = taskOf(flat, variables)
+  return task ? scoreSums(forward, task) : {}
+}
+
+function programOf(
+  forward: Forward,
+  outputs: Record<string, Tensor>,
+  updates: Record<string, Tensor> = {},
+  optimizerState: readonly Tensor[] = [],
+): Compiled {
+  const state = [...forward.parameters.map(({ tensor }) => tensor), ...optimizerState]
+  const held = new Set(state)
+  const feeds = reachable([...Object.values(outputs), ...Object.values(updates)]).filter(
+    (t) => t.op === 'input' && !held.has(t),
+  )
+  return { program: { graph: forward.graph, feeds, state, outputs, updates }, parameters: forward.parameters }
+}
