@@ -23,6 +23,8 @@ export interface EpochRecord {
 export type RunStatus =
   | { state: 'running'; pid: number }
   | { state: 'paused'; pid: number }
+  /** Never stored: what 'running' and 'paused' read as once the process is gone. */
+  | { state: 'interrupted' }
   | { state: 'stopped' }
   | { state: 'finished' }
   | { state: 'failed'; text: Text }

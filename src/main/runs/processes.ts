@@ -1,0 +1,37 @@
+// Tells whether a process of this machine is still the one it was: numbers of processes are used again.
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
+import { errorCode } from '../files/problems.ts'
+
+/** What tells this process from every other one with its number; undefined where there is no such process. */
+export async function processIdentity(pid: number): Promise<string | undefined> {
+  if (!exists(pid)) return undefined
+  return (await startOf(pid)) ?? 'unknown start'
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
+
+/** When it started, in the system's own words; undefined where that cannot be told. */
+async function startOf(pid: number): Promise<string | undefined> {
+  try {
+    if (process.platform === 'linux') {
+      const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
+      const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
+      // The second field is a name in brackets and may hold anything; the start time is the 22nd.
+      return `${boot.trim()} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+    }
+    if (process.platform === 'win32') return undefined
+    const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' } })
+    return stdout.trim() || undefined
+  } catch {
+    return undefined
+  }
+}
