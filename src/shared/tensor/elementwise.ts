@@ -2,7 +2,7 @@
 import { defineOp, type OnnxEmitter, type OnnxValue, type OpExample, type TF, type TFTensor } from './definition.ts'
 import type { DType, Graph, Operand, Ops, Tensor } from './graph.ts'
 import { map, zip } from './ndarray.ts'
-import { broadcastShapes, type Shape, sameShape } from './shape.ts'
+import { broadcastShapes, sameShape } from './shape.ts'
 
 export type Unary = (x: Tensor) => Tensor
 export type Binary = (a: Operand, b: Operand) => Tensor
@@ -18,18 +18,24 @@ export function unbroadcast(op: Ops, gradient: Tensor, to: Tensor): Tensor {
   return sameShape(summed.shape, to.shape) ? summed : op.reshape(summed, to.shape)
 }
 
-/** Both operands as tensors; a number takes the other's type. Stretching that the op does by itself is left out. */
-export function lift(graph: Graph, a: Operand, b: Operand): [Tensor, Tensor] {
-  const dtype = typeof a !== 'number' ? a.dtype : typeof b !== 'number' ? b.dtype : 'f32'
-  const tensor = (x: Operand) => (typeof x === 'number' ? graph.constant(x, [], dtype) : x)
-  const left = unstretched(graph, tensor(a), tensor(b).shape)
-  return [left, unstretched(graph, tensor(b), left.shape)]
+/** Operands as tensors; a number takes the others' type. Stretching that the op does by itself is left out. */
+export function lift<T extends Operand[]>(graph: Graph, ...operands: T): { [K in keyof T]: Tensor } {
+  const dtype = operands.find((x): x is Tensor => typeof x !== 'number')?.dtype ?? 'f32'
+  const tensors = operands.map((x) => (typeof x === 'number' ? graph.constant(x, [], dtype) : x))
+  return unstretch(graph, tensors) as { [K in keyof T]: Tensor }
 }
 
-/** What `x` was before it was stretched, where broadcasting against `other` stretches it the same way. */
-function unstretched(graph: Graph, x: Tensor, other: Shape): Tensor {
-  const source = x.op === 'broadcastTo' ? x.inputs[0] : isFilled(x) ? graph.constant(filledWith(x), [], x.dtype) : x
-  return sameShape(broadcastShapes(source.shape, other), broadcastShapes(x.shape, other)) ? source : x
+/** What the tensors were before they were stretched, where broadcasting them together stretches them the same way. */
+export function unstretch(graph: Graph, tensors: readonly Tensor[]): Tensor[] {
+  const shapes = tensors.map((x) => x.shape)
+  const target = shapes.reduce(broadcastShapes)
+  return tensors.map((x, i) => {
+    const source = x.op === 'broadcastTo' ? x.inputs[0] : isFilled(x) ? graph.constant(filledWith(x), [], x.dtype) : x
+    const others = shapes.with(i, source.shape)
+    if (!sameShape(others.reduce(broadcastShapes), target)) return x
+    shapes[i] = source.shape
+    return source
+  })
 }
 
 function isFilled(x: Tensor): boolean {
@@ -53,7 +59,7 @@ interface UnaryParts {
   examples: OpExample[]
 }
 
-/** An op of one f32 tensor, element by element. */
+/** An op of one tensor, element by element. */
 export function defineUnary(parts: UnaryParts) {
   const { name, value, gradient, onnx, tfjs, examples } = parts
   return defineOp({
@@ -96,7 +102,10 @@ export function defineBinary(parts: BinaryParts) {
       if (neutral !== undefined && isConstant(left, neutral) && sameShape(right.shape, shape)) return right
       return graph.node(name, [left, right])
     },
-    type: ([a, b]) => ({ dtype: dtype ?? a.dtype, shape: broadcastShapes(a.shape, b.shape) }),
+    type([a, b]) {
+      if (a.dtype !== b.dtype) throw new Error(`${name} of ${a.dtype} and ${b.dtype}`)
+      return { dtype: dtype ?? a.dtype, shape: broadcastShapes(a.shape, b.shape) }
+    },
     ...(gradient && {
       gradient: (op: Ops, dy: Tensor, [a, b]: readonly Tensor[], _: unknown, y: Tensor) => {
         const [da, db] = gradient(op, dy, a, b, y)

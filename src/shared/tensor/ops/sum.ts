@@ -1,9 +1,8 @@
 // Sum over some axes, or over all of them.
 import { defineOp } from '../definition.ts'
 import type { Graph, Tensor } from '../graph.ts'
-import { ndarray, walk } from '../ndarray.ts'
-import { keptShape, type ReductionAttributes, reducedShape } from '../reduction.ts'
-import { normaliseAxes, stridesOf } from '../shape.ts'
+import { keptShape, type ReductionAttributes, reduce, reducedShape } from '../reduction.ts'
+import { normaliseAxes } from '../shape.ts'
 
 declare module '../graph.ts' {
   interface Ops {
@@ -23,14 +22,7 @@ export default defineOp({
   onnx: (emit, [x], { axes, keepDims }) =>
     emit.node('ReduceSum', [x, emit.int64s(axes)], { keepdims: keepDims ? 1 : 0 }),
   tfjs: (tf, [x], { axes, keepDims }) => tf.sum(x, [...axes], keepDims),
-  evaluate([x], { axes }, shape) {
-    const result = ndarray(shape)
-    const kept = stridesOf(keptShape(x.shape, axes)).map((stride, i) => (axes.includes(i) ? 0 : stride))
-    walk(x.shape, [kept], ([at], i) => {
-      result.data[at] += x.data[i]
-    })
-    return result
-  },
+  evaluate: ([x], { axes }, shape) => reduce(x, axes, shape, 0, (a, b) => a + b),
   examples: [
     (op, input) => op.sum(input([2, 3])),
     (op, input) => op.sum(input([-1, 3, 4]), [0, 2]),

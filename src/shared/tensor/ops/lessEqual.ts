@@ -1,0 +1,21 @@
+// Whether a ≤ b, with broadcasting.
+import { type Binary, defineBinary } from '../elementwise.ts'
+
+declare module '../graph.ts' {
+  interface Ops {
+    lessEqual: Binary
+  }
+}
+
+export default defineBinary({
+  name: 'lessEqual',
+  dtype: 'bool',
+  value: (a, b) => Number(a <= b),
+  onnx: 'LessOrEqual',
+  tfjs: (tf, a, b) => tf.lessEqual(a, b),
+  examples: [
+    (op, input) => op.lessEqual(input([2, 3]), input([2, 3])),
+    (op, input) => op.lessEqual(input([-1, 3, 4]), input([3, 1])),
+    (op, input) => op.lessEqual(input([-1, 5], { dtype: 'i32', low: 0, high: 4 }), 2),
+  ],
+})

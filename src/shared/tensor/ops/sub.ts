@@ -1,0 +1,21 @@
+// a − b, with broadcasting.
+import { type Binary, defineBinary } from '../elementwise.ts'
+
+declare module '../graph.ts' {
+  interface Ops {
+    sub: Binary
+  }
+}
+
+export default defineBinary({
+  name: 'sub',
+  value: (a, b) => a - b,
+  gradient: (op, dy) => [dy, op.neg(dy)],
+  onnx: 'Sub',
+  tfjs: (tf, a, b) => tf.sub(a, b),
+  examples: [
+    (op, input) => op.sub(input([2, 3]), input([2, 3])),
+    (op, input) => op.sub(input([-1, 3, 4]), input([3, 1])),
+    (op, input) => op.sub(1, input([2, 3])),
+  ],
+})
