@@ -1,5 +1,6 @@
 // A run: its settings, its state and the events of its progress, as the worker tells them and run.json keeps them.
 import type { Preprocessing, Variable } from '../data/dataset.ts'
+import type { Evaluation } from '../evaluation/types.ts'
 import type { ProjectDocument } from '../project/document.ts'
 import type { Text } from '../text.ts'
 
@@ -11,13 +12,12 @@ export interface Scores {
   rmse?: number
 }
 
+/** A line of metrics.jsonl: only what the same project, seed and settings give again, bit for bit (so: no times). */
 export interface EpochRecord {
   epoch: number
   training: Scores
   validation?: Scores
   learningRate: number
-  /** Of the whole run so far, pauses left out. */
-  elapsedSeconds: number
 }
 
 export type RunStatus =
@@ -62,6 +62,8 @@ export interface RunSettings {
   threads: number
 }
 
+export type FinishReason = 'epochs' | 'earlyStopping' | 'stopped'
+
 /** What the worker tells while it trains. */
 export type RunEvent =
   | { type: 'started'; run: string; backend: string; device: string; threads: number; samples: number; notices: Text[] }
@@ -75,9 +77,9 @@ export type RunEvent =
       samplesPerSecond: number
       secondsLeft: number
     }
-  | ({ type: 'epoch' } & EpochRecord & { best: boolean })
+  | { type: 'epoch'; record: EpochRecord; epochs: number; best: boolean; elapsedSeconds: number; secondsLeft: number }
   | { type: 'notice'; text: Text }
-  | { type: 'finished'; reason: 'epochs' | 'earlyStopping' | 'stopped'; record: RunRecord }
+  | { type: 'finished'; reason: FinishReason; record: RunRecord; test?: Evaluation }
   | { type: 'failed'; text: Text }
 
 export type RunCommand = { type: 'pause' } | { type: 'resume' } | { type: 'stop' }

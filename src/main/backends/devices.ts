@@ -1,0 +1,34 @@
+// What this machine can train on, for `tsumiki devices`.
+import { availableParallelism, cpus } from 'node:os'
+import { UserError } from '../../shared/errors.ts'
+import type { Text } from '../../shared/text.ts'
+import type { Backend } from './backend.ts'
+import { loadBackend } from './load.ts'
+
+export interface DeviceInfo {
+  backend: Backend['name']
+  device: 'cpu'
+  /** In words: 'CPU, 8 threads (ONNX Runtime)'. */
+  name: string
+  available: boolean
+  reason?: Text
+}
+
+export const processorName = () => cpus()[0]?.model.trim() ?? 'CPU'
+
+export async function listDevices(): Promise<DeviceInfo[]> {
+  return Promise.all((['onnx', 'tfjs'] as const).map(describe))
+}
+
+async function describe(name: 'onnx' | 'tfjs'): Promise<DeviceInfo> {
+  try {
+    const backend = await loadBackend(name)
+    const device = await backend.open({ device: 'cpu', threads: availableParallelism() })
+    const { description } = device
+    await device.dispose()
+    return { backend: name, device: 'cpu', name: `${processorName()}: ${description}`, available: true }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { backend: name, device: 'cpu', name: processorName(), available: false, reason: error.text }
+  }
+}

@@ -1,0 +1,28 @@
+// Pause, resume and stop, asked for from outside while the loop runs.
+import type { RunCommand } from '../../shared/training/run.ts'
+
+export class Control {
+  private paused = false
+  private stopped = false
+  private wake: (() => void) | undefined
+
+  command({ type }: RunCommand): void {
+    if (type === 'pause') this.paused = true
+    else if (type === 'resume') this.paused = false
+    else this.stopped = true
+    if (!this.paused || this.stopped) this.wake?.()
+  }
+
+  get isPaused(): boolean {
+    return this.paused && !this.stopped
+  }
+
+  get isStopped(): boolean {
+    return this.stopped
+  }
+
+  /** Resolves when training may go on, or has been stopped. */
+  async unpaused(): Promise<void> {
+    while (this.isPaused) await new Promise<void>((resolve) => (this.wake = resolve))
+  }
+}

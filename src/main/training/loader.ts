@@ -1,0 +1,52 @@
+// Batches: each epoch in its own seeded order, gathered into buffers that are used in turn.
+import type { Dataset } from '../../shared/data/dataset.ts'
+import { Random, seedOf } from '../../shared/random.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
+import { size } from '../../shared/tensor/shape.ts'
+import { dataInput } from '../compile/forward.ts'
+import { fillBatch } from '../data/index.ts'
+
+export interface Batch {
+  feeds: Record<string, TensorData>
+  count: number
+}
+
+/** The order of the training samples in one epoch; it follows from the seed and the epoch's number alone. */
+export function epochOrder(indices: Int32Array, seed: number, epoch: number): Int32Array {
+  return new Random(seedOf(seed, 'order', epoch)).shuffle(indices.slice())
+}
+
+export class BatchLoader {
+  private readonly variables
+  private readonly buffers: Float32Array[][]
+  private turn = 0
+
+  /** Loads the variables named in `names`, in batches of at most `batchSize`. */
+  constructor(
+    dataset: Dataset,
+    names: readonly string[],
+    readonly batchSize: number,
+  ) {
+    this.variables = dataset.variables.filter(({ name }) => names.includes(name))
+    // Two sets: one is being computed with while the other is filled.
+    this.buffers = [0, 1].map(() => this.variables.map(({ shape }) => new Float32Array(batchSize * size(shape))))
+  }
+
+  /** Samples `from` … of an order; the last batch of an epoch may be smaller. */
+  load(order: Int32Array, from: number): Batch {
+    const count = Math.min(this.batchSize, order.length - from)
+    const buffers = this.buffers[this.turn++ % 2]
+    const feeds: Record<string, TensorData> = {}
+    this.variables.forEach((variable, i) => {
+      const data = buffers[i].subarray(0, count * size(variable.shape))
+      fillBatch(variable, order, from, count, data)
+      feeds[dataInput(variable.name)] = { dtype: 'f32', shape: [count, ...variable.shape], data }
+    })
+    return { feeds, count }
+  }
+}
+
+/** A scalar to feed. */
+export function scalar(value: number, dtype: 'f32' | 'u32' = 'f32'): TensorData {
+  return { dtype, shape: [], data: dtype === 'f32' ? Float32Array.of(value) : Uint32Array.of(value) }
+}

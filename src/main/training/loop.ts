@@ -1,0 +1,152 @@
+// The training loop: epochs of shuffled batches, scores after each, the best weights kept, stopping in between.
+import type { Split } from '../../shared/data/dataset.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { TrainingDocument } from '../../shared/project/document.ts'
+import { seedOf } from '../../shared/random.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
+import type { EpochRecord, FinishReason, RunSettings } from '../../shared/training/run.ts'
+import type { Device, Executable } from '../backends/backend.ts'
+import { scalarInputs } from '../compile/forward.ts'
+import { type OptimizerPlan, stepScalars } from '../compile/optimizerStep.ts'
+import type { NamedTensors, Progress } from '../runs/checkpoint.ts'
+import { afterEpoch, type StoppingState, shouldStop, startOfStopping } from './earlyStopping.ts'
+import { type Batch, type BatchLoader, epochOrder, scalar } from './loader.ts'
+import { addBatch, type Sums, scoresOf } from './scores.ts'
+
+export interface LoopParts {
+  device: Device
+  step: Executable
+  scores: Executable
+  loader: BatchLoader
+  scoreLoader: BatchLoader
+  split: Split
+  optimizer: OptimizerPlan
+  /** η of a step: the schedule's. `step` counts from 0 over the whole run. */
+  learningRate(step: number, stepsPerEpoch: number): number
+  settings: RunSettings
+  earlyStopping: TrainingDocument['earlyStopping']
+  /** Names of the parameters and running weights, as the device's state knows them. */
+  weightNames: readonly string[]
+}
+
+export interface LoopListener {
+  /** After every step. Resolves when training may go on; false: stop here. */
+  stepDone(progress: Progress, of: number): Promise<boolean>
+  /** After every epoch; `bestWeights` where it is the best so far. */
+  epochDone(record: EpochRecord, progress: Progress, bestWeights?: NamedTensors): Promise<void>
+}
+
+export const startOfTraining: Progress = {
+  position: { epoch: 1, stepInEpoch: 0, globalStep: 0, samplesInEpoch: 0, sums: {} },
+  earlyStopping: startOfStopping,
+  elapsedSeconds: 0,
+}
+
+export class TrainingLoop {
+  constructor(
+    private readonly parts: LoopParts,
+    private readonly listener: LoopListener,
+    /** Where training is; replaced after every step. */
+    public progress: Progress = startOfTraining,
+  ) {}
+
+  async run(): Promise<FinishReason> {
+    const { settings, earlyStopping } = this.parts
+    while (this.progress.position.epoch <= settings.epochs) {
+      if (shouldStop(this.progress.earlyStopping as StoppingState, earlyStopping)) return 'earlyStopping'
+      if (!(await this.trainEpoch())) return 'stopped'
+      await this.closeEpoch()
+    }
+    return 'epochs'
+  }
+
+  /** False where it was asked to stop in between. */
+  private async trainEpoch(): Promise<boolean> {
+    const { loader, split, settings } = this.parts
+    const order = epochOrder(split.training, settings.seed, this.progress.position.epoch)
+    let batch =
+      this.progress.position.samplesInEpoch < order.length
+        ? loader.load(order, this.progress.position.samplesInEpoch)
+        : undefined
+    while (batch) {
+      const running = this.step(batch, Math.ceil(order.length / loader.batchSize))
+      const next = this.progress.position.samplesInEpoch + batch.count
+      const following: Batch | undefined = next < order.length ? loader.load(order, next) : undefined
+      const outputs = await running
+      this.advance(outputs, batch.count)
+      if (!(await this.listener.stepDone(this.progress, order.length))) return false
+      batch = following
+    }
+    return true
+  }
+
+  private step(batch: Batch, stepsPerEpoch: number): Promise<Record<string, TensorData>> {
+    const { step, optimizer, settings, learningRate } = this.parts
+    const { globalStep } = this.progress.position
+    const rates = stepScalars(optimizer, learningRate(globalStep, stepsPerEpoch), globalStep + 1)
+    const feeds: Record<string, TensorData> = {
+      ...batch.feeds,
+      [scalarInputs.inverseBatch]: scalar(1 / batch.count),
+      [scalarInputs.seed]: scalar(seedOf(settings.seed, 'noise', globalStep), 'u32'),
+    }
+    for (const [name, value] of Object.entries(rates)) feeds[name] = scalar(value)
+    return step.run(feeds, batch.count)
+  }
+
+  private advance(outputs: Readonly<Record<string, TensorData>>, count: number): void {
+    const { position } = this.progress
+    const loss = outputs.loss.data[0]
+    if (!Number.isFinite(loss)) throw notFinite(loss, position.epoch, position.stepInEpoch + 1)
+    const sums = { ...position.sums }
+    addBatch(sums, outputs, count)
+    this.progress = {
+      ...this.progress,
+      position: {
+        epoch: position.epoch,
+        stepInEpoch: position.stepInEpoch + 1,
+        globalStep: position.globalStep + 1,
+        samplesInEpoch: position.samplesInEpoch + count,
+        sums,
+      },
+    }
+  }
+
+  private async closeEpoch(): Promise<void> {
+    const { split, device, learningRate, loader, weightNames } = this.parts
+    const { position } = this.progress
+    const validation = split.validation.length ? await this.scores(split.validation) : undefined
+    if (validation && !Number.isFinite(validation.loss))
+      throw notFinite(validation.loss, position.epoch, position.stepInEpoch)
+    const record: EpochRecord = {
+      epoch: position.epoch,
+      training: scoresOf(position.sums, position.samplesInEpoch),
+      ...(validation && { validation }),
+      learningRate: learningRate(position.globalStep - 1, Math.ceil(split.training.length / loader.batchSize)),
+    }
+    const { state, best } = afterEpoch(this.progress.earlyStopping as StoppingState, record)
+    this.progress = {
+      ...this.progress,
+      position: { ...position, epoch: position.epoch + 1, stepInEpoch: 0, samplesInEpoch: 0, sums: {} },
+      earlyStopping: state,
+      ...(best && { best: { epoch: record.epoch, training: record.training, ...(validation && { validation }) } }),
+    }
+    await this.listener.epochDone(record, this.progress, best ? await device.getState(weightNames) : undefined)
+  }
+
+  private async scores(indices: Int32Array) {
+    const { scores, scoreLoader } = this.parts
+    const sums: Sums = {}
+    for (let from = 0; from < indices.length; from += scoreLoader.batchSize) {
+      const { feeds, count } = scoreLoader.load(indices, from)
+      addBatch(sums, await scores.run({ ...feeds, [scalarInputs.inverseBatch]: scalar(1 / count) }, count), count)
+    }
+    return scoresOf(sums, indices.length)
+  }
+}
+
+function notFinite(loss: number, epoch: number, step: number): UserError {
+  return new UserError({
+    en: `The loss became ${loss} in epoch ${epoch}, step ${step}: the weights grew without bound. The best model so far is kept. Try a learning rate 10 times smaller, inputs scaled to about −1…1 (standardise), or gradient clipping.`,
+    ja: `エポック ${epoch} のステップ ${step} で損失が ${loss} になりました。重みが際限なく大きくなっています。ここまでで最良のモデルは残っています。学習率を 10 分の 1 にする、入力を −1〜1 程度にそろえる（標準化）、勾配クリッピングを使う、のいずれかを試してください。`,
+  })
+}

@@ -1,0 +1,82 @@
+// A planned network on a device: its training step and its scores compiled, weights and optimiser state in place.
+import { resolveInitializers } from '../../shared/network/initializers.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
+import { size } from '../../shared/tensor/shape.ts'
+import type { Device, Executable } from '../backends/backend.ts'
+import { scalarInputs } from '../compile/forward.ts'
+import { stepScalars } from '../compile/optimizerStep.ts'
+import { type Compiled, compileScores, compileTrainingStep } from '../compile/programs.ts'
+import { initialWeights } from './initialise.ts'
+import { BatchLoader, scalar } from './loader.ts'
+import type { TrainingPlan } from './plan.ts'
+
+export interface CompiledPlan {
+  step: Compiled
+  scores: Compiled
+  weights: Record<string, TensorData>
+  optimizerState: Record<string, TensorData>
+  /** The initializer of every weight, by 'block/weight'. */
+  initializers: Record<string, string>
+  loader: BatchLoader
+  scoreLoader: BatchLoader
+}
+
+/** Scores are computed in larger batches: no gradients have to be held. */
+const SCORE_BATCH = 256
+
+export function compilePlan(plan: TrainingPlan): CompiledPlan {
+  const { variables, dataset } = plan.data
+  const step = compileTrainingStep(plan.training, variables, plan.optimizer)
+  const resolved = resolveInitializers(plan.training)
+  const weights = initialWeights(step.parameters, resolved, plan.project.training.seed)
+  const optimizerState = Object.fromEntries(
+    Object.entries(step.stateShapes).map(([name, shape]) => [
+      name,
+      { dtype: 'f32' as const, shape, data: new Float32Array(size(shape)) },
+    ]),
+  )
+  const names = variables.map(({ name }) => name)
+  const { batchSize } = plan.project.training
+  return {
+    step,
+    scores: compileScores(plan.validation, variables),
+    weights,
+    optimizerState,
+    initializers: Object.fromEntries(
+      step.parameters.map(({ name, settings }) => [name, settings.initializer?.type ?? resolved.get(name) ?? '']),
+    ),
+    loader: new BatchLoader(dataset, names, batchSize),
+    scoreLoader: new BatchLoader(dataset, names, Math.max(SCORE_BATCH, batchSize)),
+  }
+}
+
+/** The shortest time of a few training steps on the first batch, in seconds. */
+export async function timeStep(device: Device, plan: TrainingPlan, compiled: CompiledPlan): Promise<number> {
+  await device.setState({ ...compiled.weights, ...compiled.optimizerState })
+  const step = await device.load(compiled.step.program)
+  const { feeds, count } = compiled.loader.load(plan.data.split.training, 0)
+  const rates = Object.entries(stepScalars(plan.optimizer, plan.learningRate(0, 1), 1)).map(([name, value]) => [
+    name,
+    scalar(value),
+  ])
+  const given = {
+    ...feeds,
+    ...Object.fromEntries(rates),
+    [scalarInputs.inverseBatch]: scalar(1 / count),
+    [scalarInputs.seed]: scalar(1, 'u32'),
+  }
+  const best = await shortestRun(step, given, count)
+  await step.dispose()
+  return best
+}
+
+async function shortestRun(step: Executable, feeds: Record<string, TensorData>, count: number): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  const until = performance.now() + 200
+  for (let i = 0; i < 3 || (i < 20 && performance.now() < until); i++) {
+    const start = performance.now()
+    await step.run(feeds, count)
+    best = Math.min(best, performance.now() - start)
+  }
+  return best / 1000
+}
