@@ -68,7 +68,12 @@ export interface LayerExample {
 export interface LossRole {
   /** The target's shape where no dataset says it. */
   targetShape(input: Shape, properties: never): Shape
-  /** What the numbers before this loss are, once `prediction` has been applied. */
+  /** Throws ShapeProblem where a target of another shape cannot be compared with the input. */
+  checkTarget(input: Shape, target: Shape, properties: never): void
+  /**
+   * What the numbers before this loss are, once `prediction` has been applied.
+   * 'binary': probabilities of yes; where there is only one, it decides between two classes.
+   */
   task: 'classes' | 'binary' | 'numbers'
   /** Turns what enters the loss into predictions (probabilities, values); the network's runtime output. */
   prediction: 'identity' | 'sigmoid' | 'softmax'

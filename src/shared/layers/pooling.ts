@@ -1,0 +1,46 @@
+// What the pooling blocks have in common: windows that slide over each channel.
+import type { Padding } from '../schema/index.ts'
+import type { Shape } from '../tensor/shape.ts'
+import type { LayerExample } from './definition.ts'
+import type { KerasForm, KerasLayer } from './keras.ts'
+import { channelsLast, notInKeras } from './kerasForms.ts'
+import { type Windows, windowsOn } from './windows.ts'
+
+export interface PoolingSettings {
+  kernel: readonly number[]
+  strides: readonly number[]
+  padding: Padding
+  partialWindows: boolean
+}
+
+export const poolingExamples: readonly LayerExample[] = [
+  { inputs: [[2, 4, 6]] },
+  { inputs: [[2, 5, 7]], properties: { kernel: [3, 2], strides: [2, 1] } },
+  { inputs: [[1, 6, 5]], properties: { kernel: [3, 3], strides: [2, 2], padding: 'same' } },
+  { inputs: [[2, 5, 5]], properties: { kernel: [2, 2], strides: [1, 1], padding: 'same' } },
+  { inputs: [[1, 5, 4]], properties: { kernel: [3, 3], strides: [2, 1], padding: [1, 0] } },
+  { inputs: [[1, 6, 7]], properties: { kernel: [3, 2], strides: [2, 2], partialWindows: true } },
+  { inputs: [[3, 9]], properties: { kernel: [3], strides: [2] } },
+]
+
+export function poolingShape(input: Shape, settings: PoolingSettings): Shape {
+  return [input[0], ...windowsOn(input, settings).output]
+}
+
+export function poolingWindows(input: Shape, settings: PoolingSettings): Windows {
+  return windowsOn(input, settings)
+}
+
+/** 'MaxPooling' becomes MaxPooling2D for pictures and MaxPooling1D for series. */
+export function kerasPool(name: 'MaxPooling' | 'AveragePooling', windows: Windows, padding: string): KerasLayer {
+  const { kernel, strides } = windows
+  return { className: `${name}${kernel.length}D`, config: { poolSize: kernel, strides, padding } }
+}
+
+/** Keras drops the axes that a global pooling leaves as 1. */
+export function kerasGlobalPool(name: 'GlobalAveragePooling' | 'GlobalMaxPooling', input: Shape): KerasForm {
+  const axes = input.length - 1
+  if (axes > 2) return notInKeras({ en: `${name} of a volume`, ja: `立体の ${name}` })
+  const targetShape = [...input.slice(1).map(() => 1), input[0]]
+  return channelsLast({ className: `${name}${axes}D`, config: {} }, { className: 'Reshape', config: { targetShape } })
+}

@@ -1,0 +1,28 @@
+// Cross entropy of classes, from probabilities.
+import { clipProbability, defineClassLoss } from '../loss.ts'
+
+export default defineClassLoss({
+  type: 'categoricalCrossEntropy',
+  aliases: ['CategoricalCrossEntropy', 'NLLLoss', 'log loss', 'カテゴリカル交差エントロピー', '交差エントロピー誤差'],
+  text: {
+    en: {
+      name: 'CategoricalCrossEntropy',
+      summary: 'Loss for choosing one of several classes: put it after Softmax.',
+    },
+    ja: { name: 'カテゴリ交差エントロピー', summary: '多クラス分類の損失です。ソフトマックスの後に置きます。' },
+  },
+  formula: 'L = −Σᵢ tᵢ log yᵢ',
+  examples: [
+    { inputs: [[5]], range: [0.1, 0.9] },
+    { inputs: [[4, 2, 3]], range: [0.1, 0.9] },
+    { inputs: [[2, 4, 3]], properties: { axis: 1 }, range: [0.1, 0.9] },
+    { inputs: [[5]], target: [5], range: [0.1, 0.9], targetRange: [0, 1] },
+  ],
+  task: 'classes',
+  prediction: 'identity',
+  // Straight after Softmax its scores are used: no clipping, and no gradient lost where a probability rounds to 0.
+  logProbabilities: (op, x, axis) =>
+    x.op === 'softmax' && x.attributes.axis === axis
+      ? op.logSoftmax(x.inputs[0], axis)
+      : op.log(clipProbability(op, x)),
+})

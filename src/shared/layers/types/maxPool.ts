@@ -1,0 +1,34 @@
+// Max pooling.
+import { defineLayer } from '../definition.ts'
+import { channelsLast, notInKeras } from '../kerasForms.ts'
+import { kerasOwnPadding } from '../kerasWindows.ts'
+import { kerasPool, poolingExamples, poolingShape, poolingWindows } from '../pooling.ts'
+import { poolingFields } from '../windows.ts'
+
+export default defineLayer({
+  type: 'maxPool',
+  category: 'pooling',
+  aliases: ['MaxPooling', 'MaxPooling2D', 'MaxPool2d', 'MaxPooling1D', 'マックスプーリング'],
+  text: {
+    en: {
+      name: 'MaxPool',
+      summary: 'Keeps the largest number of each window: the picture gets smaller, what was found stays.',
+    },
+    ja: { name: '最大プーリング', summary: '窓ごとに最大の値だけを残します。特徴を残したまま画像を小さくします。' },
+  },
+  formula: 'y = max of x over each window',
+  properties: poolingFields(),
+  examples: poolingExamples,
+  shape: ([input], p) => poolingShape(input, p),
+  forward(op, [x], _, p) {
+    const { kernel, strides, padding } = poolingWindows(x.shape.slice(1), p)
+    return op.maxPool(x, { kernel, strides, padding })
+  },
+  keras(p, { inputs: [input] }) {
+    const windows = poolingWindows(input, p)
+    const padding = kerasOwnPadding(input, windows)
+    return padding
+      ? channelsLast(kerasPool('MaxPooling', windows, padding))
+      : notInKeras({ en: 'MaxPool with this padding', ja: 'このパディングの最大プーリング' })
+  },
+})
