@@ -27,8 +27,10 @@ export interface ColumnRecipe {
   role: 'input' | 'label' | 'ignore'
   /** The dataset variable it becomes part of; default 'x' for inputs, 'y' for labels. */
   variable?: string
-  /** Numbers, or names of classes (an input of classes becomes one number per class, one-hot). */
-  kind: 'number' | 'class'
+  /** Numbers, names of classes (an input of classes becomes one number per class, one-hot), or paths of pictures. */
+  kind: 'number' | 'class' | 'picture'
+  /** The classes of an input, so that the network's input size does not hang on the split; absent: of the training data. */
+  classes?: string[]
   /** What a blank becomes: its row is dropped, or it is filled from the training data, or with `fill`. */
   blanks: 'drop' | 'mean' | 'median' | 'mostFrequent' | 'value'
   fill?: number | string

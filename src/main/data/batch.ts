@@ -1,0 +1,54 @@
+// Gathers a batch: the samples of an order, as the network's numbers.
+import type { VariableData } from '../../shared/data/dataset.ts'
+
+/**
+ * Writes samples indices[from] … indices[from + count − 1] to `out`, count × size(shape) numbers: value · scale + offset.
+ * One loop per array type: a loop that meets several types is compiled to a slower one.
+ */
+export function fillBatch(
+  variable: VariableData,
+  indices: Int32Array,
+  from: number,
+  count: number,
+  out: Float32Array,
+): void {
+  const { values, shape, scale, offset } = variable
+  const size = shape.reduce((product, each) => product * each, 1)
+  if (values instanceof Uint8Array) fillBytes(values, size, scale, offset, indices, from, count, out)
+  else if (values instanceof Float32Array) fillFloats(values, size, scale, offset, indices, from, count, out)
+  else
+    for (let i = 0; i < count * size; i++)
+      out[i] = values[indices[from + Math.floor(i / size)] * size + (i % size)] * scale + offset
+}
+
+function fillBytes(
+  values: Uint8Array,
+  size: number,
+  scale: number,
+  offset: number,
+  indices: Int32Array,
+  from: number,
+  count: number,
+  out: Float32Array,
+): void {
+  for (let i = 0, to = 0; i < count; i++) {
+    const start = indices[from + i] * size
+    for (let j = start; j < start + size; j++) out[to++] = values[j] * scale + offset
+  }
+}
+
+function fillFloats(
+  values: Float32Array,
+  size: number,
+  scale: number,
+  offset: number,
+  indices: Int32Array,
+  from: number,
+  count: number,
+  out: Float32Array,
+): void {
+  for (let i = 0, to = 0; i < count; i++) {
+    const start = indices[from + i] * size
+    for (let j = start; j < start + size; j++) out[to++] = values[j] * scale + offset
+  }
+}

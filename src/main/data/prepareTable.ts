@@ -1,0 +1,84 @@
+// Prepares a table: rows with blanks dropped where the recipe says so, the rest split, fitted and encoded.
+import type { Dataset, Preprocessing, Split, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import type { ColumnRecipe, Recipe } from '../../shared/data/document.ts'
+import { splitSamples } from '../../shared/data/split.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { Text } from '../../shared/text.ts'
+import { checkClasses, checkCount, checkTarget } from './checks.ts'
+import { classesIn } from './classes.ts'
+import { encodeVariables } from './encodeVariables.ts'
+import { fitColumn } from './fit.ts'
+import type { RawTable } from './raw.ts'
+import { suggestColumns } from './suggest/columns.ts'
+import { column, filledRows, numberColumn, textColumn } from './table.ts'
+
+export interface PreparedParts {
+  dataset: Dataset
+  split: Split
+  preprocessing: Preprocessing
+  notices: readonly Text[]
+}
+
+export function prepareTable(table: RawTable, recipe: Recipe): PreparedParts {
+  const notices = [...table.notices]
+  const used = (recipe.columns ?? suggestColumns(table, {}).columns).filter(({ role }) => role !== 'ignore')
+  for (const { kind, name } of used) kind === 'number' ? numberColumn(table, name) : textColumn(table, name)
+  const strict = used.filter(({ blanks }) => blanks === 'drop')
+  const rows = filledRows(
+    strict.map(({ name }) => column(table, name)),
+    table.count,
+  )
+  if (rows.length < table.count) notices.push(droppedRows(table, rows.length, strict))
+  checkCount(rows.length, table.file)
+
+  const groups = groupByVariable(used)
+  const label = groups.find(([, columns]) => isClassLabel(columns))?.[1][0]
+  const labels = label && textColumn(table, label.name)
+  const classes = labels && classesIn(labels, rows)
+  if (labels && classes) notices.push(...checkClasses(labels, rows, classes, table.file))
+  const split = splitSamples(rows.length, recipe.split, labels && rows.map((row) => labels.codes[row]))
+  const training = split.training.map((sample) => rows[sample])
+
+  const variables = groups.map(([name, columns]): VariablePreprocessing => {
+    if (classes && isClassLabel(columns)) return { kind: 'label', name, column: columns[0].name, classes }
+    const fitted = columns.map((each) => fitColumn(each, table, training))
+    const isLabel = columns[0].role === 'label'
+    if (isLabel) checkTarget(fitted, table, rows)
+    return { kind: 'table', name, columns: fitted, ...(isLabel && { label: true }) }
+  })
+  const preprocessing: Preprocessing = { variables }
+  const encoded = encodeVariables(preprocessing, table, rows)
+  const dataset: Dataset = {
+    count: rows.length,
+    variables: encoded.variables,
+    sampleName: (index) => `row ${table.rowNumber(rows[index])}`,
+  }
+  return { dataset, split, preprocessing, notices: [...notices, ...encoded.notices] }
+}
+
+/** Inputs first. */
+function groupByVariable(columns: readonly ColumnRecipe[]): [string, ColumnRecipe[]][] {
+  const groups = new Map<string, ColumnRecipe[]>()
+  for (const each of columns) {
+    const variable = each.variable ?? (each.role === 'label' ? 'y' : 'x')
+    groups.set(variable, [...(groups.get(variable) ?? []), each])
+  }
+  return [...groups].sort(([, a], [, b]) => Number(a[0].role === 'label') - Number(b[0].role === 'label'))
+}
+
+function isClassLabel(columns: readonly ColumnRecipe[]): boolean {
+  return columns.length === 1 && columns[0].role === 'label' && columns[0].kind === 'class'
+}
+
+function droppedRows(table: RawTable, kept: number, strict: readonly ColumnRecipe[]): Text {
+  const blank = strict.filter(({ name }) => column(table, name).blanks > 0).map(({ name }) => `'${name}'`)
+  if (kept === 0)
+    throw new UserError({
+      en: `'${table.file}': every row has a blank in ${blank.join(', ')}, so nothing is left. Fill these cells, ignore the column, or fill its blanks by a rule.`,
+      ja: `「${table.file}」はどの行も ${blank.join('、')} に空欄があり、使える行が残りません。空欄を埋めるか、その列を使わないか、空欄を埋める規則を選んでください。`,
+    })
+  return {
+    en: `'${table.file}': ${table.count - kept} of ${table.count} rows are left out because of a blank in ${blank.join(', ')}.`,
+    ja: `「${table.file}」の ${table.count} 行のうち ${table.count - kept} 行は、${blank.join('、')} が空欄のため使いません。`,
+  }
+}

@@ -1,0 +1,71 @@
+// What the readers give: a table of columns, or pictures, as they stand in the files; nothing is scaled or left out yet.
+import type { Text } from '../../shared/text.ts'
+
+export type RawData = RawTable | RawPictures | PictureFiles
+
+export interface RawTable {
+  kind: 'table'
+  /** The file's name, for messages. */
+  file: string
+  /** The folder that paths in cells start from. */
+  folder: string
+  count: number
+  columns: readonly RawColumn[]
+  /** The row as a person counts in the file (the header is row 1). */
+  rowNumber(index: number): number
+  notices: readonly Text[]
+  /** The column to be predicted, where the source says it. */
+  label?: string
+  /** Columns are scaled by default; false for figures drawn in their own coordinates. */
+  scaled: boolean
+}
+
+export type RawColumn = NumberColumn | TextColumn
+
+export interface NumberColumn {
+  kind: 'number'
+  name: string
+  /** NaN where the cell is blank. */
+  values: Float64Array
+  blanks: number
+  /** The first cell that cannot be used as a number. */
+  problem?: CellProblem
+}
+
+export interface CellProblem {
+  row: number
+  cell: string
+  kind: 'notNumber' | 'notFinite'
+}
+
+export interface TextColumn {
+  kind: 'text'
+  name: string
+  /** Index into `words`; −1 where the cell is blank. */
+  codes: Int32Array
+  words: readonly string[]
+  blanks: number
+}
+
+export interface RawPictures {
+  kind: 'pictures'
+  file: string
+  count: number
+  /** [channels, height, width] */
+  shape: readonly [number, number, number]
+  bytes: Uint8Array
+  labels?: TextColumn
+  sampleName(index: number): string
+  notices: readonly Text[]
+}
+
+/** Pictures that are still files: they are decoded once the recipe says to what size. */
+export interface PictureFiles {
+  kind: 'pictureFiles'
+  file: string
+  folder: string
+  /** Relative to the folder. */
+  paths: readonly string[]
+  labels?: TextColumn
+  notices: readonly Text[]
+}

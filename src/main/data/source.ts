@@ -1,0 +1,37 @@
+// Opens a data source by what it is: a generator, a table, IDX pictures, or a folder of pictures.
+import path from 'node:path'
+import type { DataSource } from '../../shared/data/document.ts'
+import { UserError } from '../../shared/errors.ts'
+import { isDirectory } from './files.ts'
+import type { RawData } from './raw.ts'
+import { readTable, type TableOptions } from './readers/csv.ts'
+import { generateData } from './readers/generated.ts'
+import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
+
+/** `folder`: where relative paths start. */
+export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
+  if (source.kind === 'generator') return generateData(source)
+  const labels = source.labels === undefined ? undefined : path.resolve(folder, source.labels)
+  return openFile(path.resolve(folder, source.path), labels, options)
+}
+
+export async function openFile(file: string, labels?: string, options: TableOptions = {}): Promise<RawData> {
+  if (await isDirectory(file)) return openFolder(file, labels)
+  const name = path.basename(file).toLowerCase().replace(/\.gz$/, '')
+  if (isIdxName(name)) return readIdx(file, labels)
+  if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
+  throw unknownKind(path.basename(file))
+}
+
+async function openFolder(folder: string, labels?: string): Promise<RawData> {
+  const idx = await idxInFolder(folder)
+  if (idx) return readIdx(idx, labels)
+  throw unknownKind(path.basename(folder))
+}
+
+function unknownKind(name: string): UserError {
+  return new UserError({
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), folders with one folder of PNG, JPEG or WebP pictures per class.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、クラスごとに PNG・JPEG・WebP 画像のフォルダーを分けたフォルダーです。`,
+  })
+}
