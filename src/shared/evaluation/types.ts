@@ -1,0 +1,16 @@
+// What evaluation.json holds: how well a model does on one part of the data, or on a file.
+import type { SplitName } from '../data/dataset.ts'
+import type { ClassReport } from './classes.ts'
+import type { NumberReport } from './numbers.ts'
+
+export interface Evaluation {
+  /** What was evaluated: a part of the project's data, or a file. */
+  of: { split: SplitName } | { file: string }
+  /** Samples. */
+  count: number
+  /** Mean over the samples. */
+  loss?: number
+  classes?: ClassReport
+  /** One for each number that the model predicts, in the data's own units. */
+  numbers?: readonly NumberReport[]
+}
