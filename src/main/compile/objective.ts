@@ -72,7 +72,12 @@ function correctSum(
   return { correct: op.mul(op.sum(op.cast(op.equal(chosen, truth), 'f32')), 1 / places) }
 }
 
-function errorSums(forward: Forward, predicted: Tensor, target: Tensor, units?: readonly number[]): Record<string, Tensor> {
+function errorSums(
+  forward: Forward,
+  predicted: Tensor,
+  target: Tensor,
+  units?: readonly number[],
+): Record<string, Tensor> {
   const { op } = forward.graph
   const scaled = op.sub(predicted, op.reshape(target, predicted.shape))
   const error = units ? op.mul(scaled, forward.graph.constant(units, predicted.shape.slice(1))) : scaled

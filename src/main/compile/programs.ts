@@ -38,6 +38,15 @@ export function compileScores(flat: FlatNetwork, variables: readonly Variable[])
   return programOf(forward, { loss: objective(forward, flat), ...scoresOf(forward, flat, variables) })
 }
 
+/** What the first loss predicts and compares with, sample by sample: `prediction` and `target`; and the mean `loss`. */
+export function compileComparison(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  const task = taskOf(flat, variables)
+  if (!task) throw new Error('a network without a loss compares nothing')
+  const target = forward.targets.get(task.output.loss!)!
+  return programOf(forward, { loss: objective(forward, flat), prediction: prediction(forward, task.output), target })
+}
+
 /** Predictions, by the output's name. */
 export function compilePredictions(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
   const forward = buildForward(new Graph(), flat, variables)

@@ -7,8 +7,8 @@ import { ifPresent, readText } from '../files/read.ts'
 
 const fileOf = (folder: string) => join(folder, 'metrics.jsonl')
 
-export async function appendMetrics(folder: string, record: EpochRecord): Promise<void> {
-  await appendFlushed(fileOf(folder), `${JSON.stringify(record)}\n`)
+export async function appendMetrics(folder: string, ...records: EpochRecord[]): Promise<void> {
+  await appendFlushed(fileOf(folder), records.map((record) => `${JSON.stringify(record)}\n`).join(''))
 }
 
 /** The epochs so far. What a killed process left half-written ends the list. */

@@ -1,14 +1,15 @@
 // Starts a training process and follows it.
 import { fork } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
+import { packageRoot } from '../packageRoot.ts'
 import type { LaunchRequest, RunOutcome } from './request.ts'
 import type { WorkerAnswer, WorkerMessage } from './worker.ts'
 
 export type { LaunchRequest, RunOutcome } from './request.ts'
+
+const workerFile = join(packageRoot, 'dist', 'main', 'worker.js')
 
 export interface RunHandle {
   /** The training process. */
@@ -19,7 +20,7 @@ export interface RunHandle {
 }
 
 export function launchRun(request: LaunchRequest, onEvent: (event: RunEvent) => void): RunHandle {
-  const child = fork(workerFile(), [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  const child = fork(workerFile, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   const tell = (message: WorkerMessage) => child.connected && child.send(message)
   const stderr: Buffer[] = []
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk))
@@ -45,13 +46,6 @@ export function launchRun(request: LaunchRequest, onEvent: (event: RunEvent) => 
   })
   tell({ request })
   return { pid: child.pid, command: (command) => void tell({ command }), finished }
-}
-
-/** dist/main/worker.js of this package, from the built command line and from the sources alike. */
-function workerFile(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'package.json')) && dirname(folder) !== folder) folder = dirname(folder)
-  return join(folder, 'dist', 'main', 'worker.js')
 }
 
 function died(run: string, how: string, output: string): UserError {

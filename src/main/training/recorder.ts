@@ -72,7 +72,7 @@ export class Recorder implements LoopListener {
   async save(progress: Progress): Promise<void> {
     const start = performance.now()
     if (this.unsavedBest) await saveBest(this.folder, this.unsavedBest)
-    if (this.unsavedMetrics.length) await appendMetrics(this.folder, this.unsavedMetrics)
+    if (this.unsavedMetrics.length) await appendMetrics(this.folder, ...this.unsavedMetrics)
     const state = await this.device.getState([...this.names.weights, ...this.names.optimizerState])
     const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, state[name]]))
     const { elapsedSeconds } = this.watch

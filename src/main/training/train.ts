@@ -113,7 +113,7 @@ async function trainInFolder(
     })
     const reason = await loop.run()
     await recorder.save(loop.progress)
-    const test = recorder.record.best ? await evaluateTest(folder, recorder.record, plan, device) : undefined
+    const test = recorder.record.best ? await evaluateTest(folder, recorder.record, plan.data) : undefined
     await recorder.write({
       status: { state: reason === 'stopped' ? 'stopped' : 'finished' },
       elapsedSeconds: recorder.watch.elapsedSeconds,

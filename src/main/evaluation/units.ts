@@ -1,0 +1,26 @@
+// From the network's scaled numbers back to the data's own units.
+import type { Preprocessing } from '../../shared/data/dataset.ts'
+
+interface Scale {
+  mean: number
+  deviation: number
+}
+
+/** `values`: a variable's numbers, sample after sample. Variables that were not scaled come back as they are. */
+export function inOwnUnits(values: Float32Array, preprocessing: Preprocessing, variable: string): Float32Array {
+  const scales = scalesOf(preprocessing, variable)
+  if (!scales) return values
+  return values.map((value, i) => value * scales[i % scales.length].deviation + scales[i % scales.length].mean)
+}
+
+/** What one unit of each of the network's numbers is in the data's own units; undefined where nothing was scaled. */
+export function deviationsOf(preprocessing: Preprocessing, variable: string): number[] | undefined {
+  return scalesOf(preprocessing, variable)?.map(({ deviation }) => deviation)
+}
+
+function scalesOf(preprocessing: Preprocessing, name: string): Scale[] | undefined {
+  const fitted = preprocessing.variables.find((variable) => variable.name === name)
+  if (fitted?.kind !== 'table') return undefined
+  const scales = fitted.columns.flatMap((column) => (column.kind === 'number' ? [column] : []))
+  return scales.length === fitted.columns.length ? scales : undefined
+}

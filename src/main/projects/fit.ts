@@ -1,0 +1,101 @@
+// Fits a template's network to data: the Input's size, and the blocks from the last Dense to the loss.
+import type { Variable } from '../../shared/data/dataset.ts'
+import { UserError } from '../../shared/errors.ts'
+import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
+import { applyEdits, type NetworkEdit } from '../../shared/network/edits.ts'
+import type { Summary } from '../data/index.ts'
+
+export function fitNetwork(network: NetworkDocument, summary: Summary, template: string): NetworkDocument {
+  const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
+  requirePictures(network, x, template)
+  const inputs = network.nodes.filter(({ type }) => type === 'input')
+  const sized = inputs.map(({ id }) => set(id, 'size', x.shape))
+  const head = headOf(network)
+  if (!head) return applyEdits(network, sized)
+  if (!head.reconstructs) requireLabel(summary, template)
+  const ending = head.reconstructs
+    ? fitReconstruction(head, x)
+    : summary.task === 'classes'
+      ? fitClasses(head, summary.outputs)
+      : fitNumbers(head, summary.outputs)
+  return applyEdits(network, [...sized, ...ending])
+}
+
+/** The end of a template: …, Dense, an activation (perhaps), the loss. */
+interface Head {
+  dense: NodeDocument
+  activation?: NodeDocument
+  loss: NodeDocument
+  /** Its target is the input itself. */
+  reconstructs: boolean
+}
+
+const losses = ['binaryCrossEntropy', 'categoricalCrossEntropy', 'softmaxCrossEntropy', 'squaredError']
+
+function headOf(network: NetworkDocument): Head | undefined {
+  const loss = network.nodes.find(({ type }) => losses.includes(type))
+  if (!loss) return undefined
+  const before = (id: NodeId) => {
+    const edge = network.edges.find(({ to }) => to.node === id && to.port === 'in')
+    return network.nodes.find((node) => node.id === edge?.from.node)
+  }
+  const last = before(loss.id)
+  const dense = last?.type === 'dense' ? last : last && before(last.id)
+  if (dense?.type !== 'dense') return undefined
+  const reconstructs = network.edges.some(({ to }) => to.node === loss.id && to.port === 'target')
+  return { dense, ...(last !== dense && { activation: last }), loss, reconstructs }
+}
+
+/** Two classes keep a single Sigmoid output where the template has one; more get Softmax. */
+function fitClasses({ dense, activation, loss }: Head, classes: number): NetworkEdit[] {
+  if (loss.type === 'binaryCrossEntropy' && classes === 2) return []
+  const sized = set(dense.id, 'outputs', [classes])
+  if (loss.type !== 'binaryCrossEntropy' && loss.type !== 'squaredError') return [sized]
+  const softmax: NetworkEdit[] = activation
+    ? retyped(activation, 'softmax')
+    : [{ kind: 'insertBefore', node: loss.id, block: { type: 'softmax' } }]
+  return [sized, ...softmax, ...retyped(loss, 'categoricalCrossEntropy')]
+}
+
+function fitNumbers({ dense, activation, loss }: Head, outputs: number): NetworkEdit[] {
+  return [set(dense.id, 'outputs', [outputs]), ...withoutActivation(activation), ...retyped(loss, 'squaredError')]
+}
+
+/** Pictures are numbers from 0 to 1, which Sigmoid gives; scaled columns are not. */
+function fitReconstruction({ dense, activation, loss }: Head, x: Variable): NetworkEdit[] {
+  const sized = set(dense.id, 'outputs', x.shape)
+  if (x.shape.length === 3) return [sized]
+  return [sized, ...withoutActivation(activation), ...retyped(loss, 'squaredError')]
+}
+
+function set(node: NodeId, property: string, value: unknown): NetworkEdit {
+  return { kind: 'setProperty', node, property, value }
+}
+
+function withoutActivation(activation: NodeDocument | undefined): NetworkEdit[] {
+  return activation ? [{ kind: 'remove', node: activation.id }] : []
+}
+
+/** The block as another type, under that type's name where it bore its own type's. */
+function retyped({ id, type, name }: NodeDocument, to: string): NetworkEdit[] {
+  if (type === to) return []
+  const renamed: NetworkEdit[] = name === type ? [{ kind: 'rename', node: id, name: to }] : []
+  return [{ kind: 'replaceType', node: id, type: to }, ...renamed]
+}
+
+function requirePictures(network: NetworkDocument, x: Variable, template: string): void {
+  if (x.shape.length === 3 || !network.nodes.some(({ type }) => type === 'conv2d')) return
+  const size = x.shape.join('×')
+  throw new UserError({
+    en: `The template '${template}' is for pictures (channels × height × width); this data has ${size} numbers per sample. Use mlp, logistic-regression or regression-mlp.`,
+    ja: `テンプレート '${template}' は画像（チャンネル×高さ×幅）用ですが、このデータは 1 件あたり ${size} 個の数値です。mlp、logistic-regression、regression-mlp のどれかを使ってください。`,
+  })
+}
+
+function requireLabel({ task }: Summary, template: string): void {
+  if (task !== 'none') return
+  throw new UserError({
+    en: `The template '${template}' learns to predict a label, and this data has none. Name the label's column with --label, or use the template autoencoder.`,
+    ja: `テンプレート '${template}' はラベルの予測を学習しますが、このデータにはラベルがありません。--label で列を指定するか、テンプレート autoencoder を使ってください。`,
+  })
+}
