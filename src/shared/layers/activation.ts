@@ -24,3 +24,8 @@ export function defineActivation<F extends Fields = Record<never, never>>(parts:
     forward: (op, [x], _, p) => apply(op, x, p),
   })
 }
+
+/** eˣ − 1 for negative x, 0 for others; never overflows. */
+export function exponentialBelowZero(op: Ops, x: Tensor): Tensor {
+  return op.sub(op.exp(op.minimum(x, 0)), 1)
+}

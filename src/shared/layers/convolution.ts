@@ -1,13 +1,13 @@
 // What Conv1D, Conv2D and DepthwiseConv2D have in common: shape, weights, cost and computation of a convolution.
-import type { Padding } from '../schema/index.ts'
+import { boolean, integer, type Padding } from '../schema/index.ts'
 import type { Ops, Tensor } from '../tensor/graph.ts'
 import { type Shape, size } from '../tensor/shape.ts'
 import type { Text } from '../text.ts'
-import { ShapeProblem, type WeightSpec } from './definition.ts'
+import { defineLayer, type LayerDefinition, ShapeProblem, type WeightSpec } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
 import { channelsLast, notInKeras } from './kerasForms.ts'
 import { kerasPadding } from './kerasWindows.ts'
-import { type Windows, windowsOn } from './windows.ts'
+import { dilationField, kernelField, ones, paddingField, stridesField, windowsOn } from './windows.ts'
 
 export interface ConvolutionSettings {
   outputs: number
@@ -22,16 +22,20 @@ export interface ConvolutionSettings {
 export function convolutionShape(input: Shape, settings: ConvolutionSettings): Shape {
   const { output } = windowsOn(input, settings)
   const { outputs, groups } = settings
-  const [channels] = input
-  if (channels % groups || outputs % groups)
-    throw new ShapeProblem(
-      {
-        en: `has ${groups} groups, which must divide its ${channels} input channels and its ${outputs} outputs. Choose another number of groups.`,
-        ja: `グループ数 ${groups} は、入力チャンネル数 ${channels} と出力数 ${outputs} の両方を割り切る必要があります。グループ数を変えてください。`,
-      },
-      { kind: 'setProperty', property: 'groups', value: 1 },
-    )
+  expectGroups(input, outputs, groups)
   return [outputs, ...output]
+}
+
+/** Throws unless the groups divide both the input channels and the outputs. */
+export function expectGroups([channels]: Shape, outputs: number, groups: number): void {
+  if (channels % groups === 0 && outputs % groups === 0) return
+  throw new ShapeProblem(
+    {
+      en: `has ${groups} groups, which must divide its ${channels} input channels and its ${outputs} outputs. Choose another number of groups.`,
+      ja: `グループ数 ${groups} は、入力チャンネル数 ${channels} と出力数 ${outputs} の両方を割り切る必要があります。グループ数を変えてください。`,
+    },
+    { kind: 'setProperty', property: 'groups', value: 1 },
+  )
 }
 
 export function convolutionWeights(input: Shape, settings: ConvolutionSettings): Record<string, WeightSpec> {
@@ -80,4 +84,59 @@ export function kerasConvolution(
   return channelsLast(...before, layer({ kernelSize: kernel, strides, padding, useBias: settings.useBias, ...dilated }))
 }
 
-const isSpread = (steps: Windows['strides']) => steps.some((step) => step > 1)
+const isSpread = (steps: readonly number[]) => steps.some((step) => step > 1)
+
+export const groupsField = integer({
+  default: 1,
+  min: 1,
+  label: { en: 'Groups', ja: 'グループ数' },
+  help: {
+    en: 'Splits the channels into parts that do not see each other.',
+    ja: 'チャンネルを互いに独立な組に分けます。',
+  },
+})
+
+export const outputChannelsField = integer({
+  default: 16,
+  min: 1,
+  label: { en: 'Output channels', ja: '出力チャンネル数' },
+})
+
+export const biasField = boolean({ default: true, label: { en: 'Use a bias', ja: 'バイアスを使う' } })
+
+interface ConvolutionParts extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula' | 'examples'> {
+  /** 1: series C×T, 2: pictures C×H×W. */
+  axes: 1 | 2
+}
+
+/** An ordinary convolution over one or two axes. */
+export function defineConvolution({ axes, ...own }: ConvolutionParts) {
+  const name = { en: own.text.en.name, ja: own.text.ja.name }
+  const properties = {
+    outputs: outputChannelsField,
+    kernel: kernelField(Array(axes).fill(3)),
+    strides: stridesField(ones(axes)),
+    padding: paddingField(axes, 'same'),
+    dilation: dilationField(axes),
+    groups: groupsField,
+    useBias: biasField,
+  }
+  return defineLayer<typeof properties>({
+    category: 'basic',
+    ...own,
+    properties,
+    shape: ([input], p) => convolutionShape(input, p),
+    weights: ([input], p) => convolutionWeights(input, p),
+    cost: ([input], p) => convolutionCost(input, p),
+    forward: (op, [x], { kernel, bias }, p) => addBias(op, convolve(op, x, kernel, p), bias),
+    keras(p, { inputs: [input] }) {
+      if (p.groups > 1) return notInKeras({ en: `${name.en} with several groups`, ja: `グループに分けた${name.ja}` })
+      const permutation = [...p.kernel.map((_, i) => i + 2), 1, 0]
+      return kerasConvolution(input, p, name, (window) => ({
+        className: `Conv${axes}D`,
+        config: { filters: p.outputs, ...window },
+        weights: [{ name: 'kernel', permutation }, ...(p.useBias ? [{ name: 'bias' }] : [])],
+      }))
+    },
+  })
+}

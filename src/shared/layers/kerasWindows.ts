@@ -12,7 +12,7 @@ export interface KerasPadding {
 export function kerasPadding(input: Shape, windows: Windows): KerasPadding {
   const padding = kerasOwnPadding(input, windows)
   if (padding) return { padding, before: [] }
-  return { padding: 'valid', before: zeros(input, windows.padding) }
+  return { padding: 'valid', before: zerosBefore(input, windows) }
 }
 
 /** Keras' padding that lays the very same windows, if there is one. */
@@ -30,7 +30,8 @@ export function kerasOwnPadding(input: Shape, { kernel, dilation, strides, paddi
 }
 
 /** TensorFlow.js pads pictures only, so a series becomes a picture of width 1 meanwhile. */
-function zeros([channels, ...lengths]: Shape, pads: Pads): KerasLayer[] {
+export function zerosBefore([channels, ...lengths]: Shape, { padding: pads }: Windows): KerasLayer[] {
+  if (pads.flat().every((count) => count === 0)) return []
   const pad = (padding: Pads): KerasLayer => ({ className: 'ZeroPadding2D', config: { padding } })
   const reshape = (targetShape: Shape): KerasLayer => ({ className: 'Reshape', config: { targetShape } })
   if (lengths.length === 2) return [pad(pads)]

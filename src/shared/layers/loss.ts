@@ -83,6 +83,11 @@ export function clipProbability(op: Ops, p: Tensor): Tensor {
   return op.minimum(op.maximum(p, 1e-7), 1 - 1e-7)
 }
 
+/** −t log σ(x) − (1 − t) log(1 − σ(x)) without overflow: log(1 + eˣ) − t x. */
+export function sigmoidCrossEntropy(op: Ops, x: Tensor, t: Tensor): Tensor {
+  return op.sub(op.softplus(x), op.mul(t, x))
+}
+
 /** 1 at the class and 0 elsewhere where the target is an index; the target itself where it says each class. */
 function classWeights({ graph }: LayerContext, target: Tensor, shape: Shape, axis: number): Tensor {
   const { op } = graph

@@ -1,10 +1,11 @@
 // What the pooling blocks have in common: windows that slide over each channel.
 import type { Padding } from '../schema/index.ts'
-import type { Shape } from '../tensor/shape.ts'
+import { type Shape, size } from '../tensor/shape.ts'
 import type { LayerExample } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
 import { channelsLast, notInKeras } from './kerasForms.ts'
-import { type Windows, windowsOn } from './windows.ts'
+import { kerasOwnPadding, zerosBefore } from './kerasWindows.ts'
+import { padsFor, type Windows, windowsOn } from './windows.ts'
 
 export interface PoolingSettings {
   kernel: readonly number[]
@@ -27,10 +28,6 @@ export function poolingShape(input: Shape, settings: PoolingSettings): Shape {
   return [input[0], ...windowsOn(input, settings).output]
 }
 
-export function poolingWindows(input: Shape, settings: PoolingSettings): Windows {
-  return windowsOn(input, settings)
-}
-
 /** 'MaxPooling' becomes MaxPooling2D for pictures and MaxPooling1D for series. */
 export function kerasPool(name: 'MaxPooling' | 'AveragePooling', windows: Windows, padding: string): KerasLayer {
   const { kernel, strides } = windows
@@ -43,4 +40,38 @@ export function kerasGlobalPool(name: 'GlobalAveragePooling' | 'GlobalMaxPooling
   if (axes > 2) return notInKeras({ en: `${name} of a volume`, ja: `立体の ${name}` })
   const targetShape = [...input.slice(1).map(() => 1), input[0]]
   return channelsLast({ className: `${name}${axes}D`, config: {} }, { className: 'Reshape', config: { targetShape } })
+}
+
+interface AveragingSettings extends PoolingSettings {
+  includePadding: boolean
+}
+
+/**
+ * How many numbers each window averages, in row-major order. Padding counts where that is wished;
+ * what a partial window reaches beyond the padding never does.
+ */
+export function averagingCounts(input: Shape, settings: AveragingSettings, windows: Windows): number[] {
+  const { kernel, strides, padding, output } = windows
+  const reach = kernel.map((k) => k - 1)
+  const wished = padsFor(settings.includePadding ? settings.padding : 'valid', reach)
+  const along = kernel.map((k, i) =>
+    Array.from({ length: output[i] }, (_, at) => {
+      const start = at * strides[i] - padding[i][0]
+      const [before, after] = wished[i]
+      return Math.min(start + k, input[i + 1] + after) - Math.max(start, -before)
+    }),
+  )
+  return along.reduce((counts, axis) => counts.flatMap((count) => axis.map((length) => count * length)))
+}
+
+/** TensorFlow.js averages over real numbers only; padding that counts is put on beforehand. */
+export function kerasAveragePool(input: Shape, settings: AveragingSettings): KerasForm {
+  const windows = windowsOn(input, settings)
+  const padding = kerasOwnPadding(input, windows)
+  const pool = (how: string) => kerasPool('AveragePooling', windows, how)
+  const counts = averagingCounts(input, settings, windows)
+  if (counts.every((count) => count === size(windows.kernel)))
+    return channelsLast(...zerosBefore(input, windows), pool('valid'))
+  if (padding && !settings.includePadding) return channelsLast(pool(padding))
+  return notInKeras({ en: 'AveragePool with this padding', ja: 'このパディングの平均プーリング' })
 }

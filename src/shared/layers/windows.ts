@@ -128,7 +128,7 @@ function expectKernelAxes({ kernel, strides, padding: given }: WindowSettings): 
 }
 
 /** `reach`: how far a window extends beyond its first element. Half of 'same' goes before, an odd one after. */
-function padsFor(given: Padding, reach: readonly number[]): Pads {
+export function padsFor(given: Padding, reach: readonly number[]): Pads {
   return reach.map((extent, i) => {
     if (given === 'valid') return [0, 0]
     if (given === 'same') return [Math.floor(extent / 2), Math.ceil(extent / 2)]

@@ -2,8 +2,8 @@
 import { defineLayer } from '../definition.ts'
 import { channelsLast, notInKeras } from '../kerasForms.ts'
 import { kerasOwnPadding } from '../kerasWindows.ts'
-import { kerasPool, poolingExamples, poolingShape, poolingWindows } from '../pooling.ts'
-import { poolingFields } from '../windows.ts'
+import { kerasPool, poolingExamples, poolingShape } from '../pooling.ts'
+import { poolingFields, windowsOn } from '../windows.ts'
 
 export default defineLayer({
   type: 'maxPool',
@@ -21,11 +21,11 @@ export default defineLayer({
   examples: poolingExamples,
   shape: ([input], p) => poolingShape(input, p),
   forward(op, [x], _, p) {
-    const { kernel, strides, padding } = poolingWindows(x.shape.slice(1), p)
+    const { kernel, strides, padding } = windowsOn(x.shape.slice(1), p)
     return op.maxPool(x, { kernel, strides, padding })
   },
   keras(p, { inputs: [input] }) {
-    const windows = poolingWindows(input, p)
+    const windows = windowsOn(input, p)
     const padding = kerasOwnPadding(input, windows)
     return padding
       ? channelsLast(kerasPool('MaxPooling', windows, padding))

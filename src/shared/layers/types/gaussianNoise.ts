@@ -1,0 +1,35 @@
+// Adds random numbers while training.
+import { number } from '../../schema/index.ts'
+import { defineLayer } from '../definition.ts'
+import { kerasLayer } from '../kerasForms.ts'
+
+export default defineLayer({
+  type: 'gaussianNoise',
+  category: 'regularization',
+  aliases: ['GaussianNoise', 'noise injection', 'ノイズ付加', 'ガウスノイズ'],
+  text: {
+    en: {
+      name: 'GaussianNoise',
+      summary: 'While training, adds normally distributed noise, so that small changes of the input do not matter.',
+    },
+    ja: {
+      name: 'ガウス雑音',
+      summary: '学習中だけ正規分布の雑音を加えます。入力の小さな違いに強くなります。',
+    },
+  },
+  formula: 'y = x + σ n, n ~ N(0, 1)',
+  properties: {
+    deviation: number({ default: 0.1, min: 0, label: { en: 'Deviation σ', ja: '標準偏差 σ' } }),
+  },
+  examples: [{ inputs: [[10]] }, { inputs: [[1, 3, 3]], properties: { deviation: 0.5 } }],
+  trainingOnly: true,
+  shape: ([input]) => input,
+  forward(op, [x], _, { deviation }, context) {
+    if (!context.training) return x
+    // Box–Muller; 1 − u is never 0.
+    const radius = op.sqrt(op.mul(op.log(op.sub(1, context.uniform(x.shape))), -2))
+    const angle = op.mul(context.uniform(x.shape), 2 * Math.PI)
+    return op.add(x, op.mul(op.mul(radius, op.cos(angle)), deviation))
+  },
+  keras: ({ deviation }) => kerasLayer('GaussianNoise', { stddev: deviation }),
+})

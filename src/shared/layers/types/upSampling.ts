@@ -1,0 +1,64 @@
+// Repeats every element: nearest-neighbour enlargement.
+import { integers } from '../../schema/index.ts'
+import type { Shape } from '../../tensor/shape.ts'
+import { defineLayer, ShapeProblem } from '../definition.ts'
+import { channelsLast, notInKeras } from '../kerasForms.ts'
+import { describe } from '../shapes.ts'
+
+export default defineLayer({
+  type: 'upSampling',
+  category: 'pooling',
+  aliases: ['Unpooling', 'UpSampling2D', 'Upsample', 'nearest neighbour', 'アップサンプリング', '最近傍補間'],
+  text: {
+    en: { name: 'UpSampling', summary: 'Makes a picture larger by repeating every element.' },
+    ja: { name: '拡大', summary: '各要素をくり返して画像を大きくします（最近傍補間）。' },
+  },
+  formula: 'y[c, i, j] = x[c, ⌊i/s⌋, ⌊j/t⌋]',
+  properties: {
+    scale: integers({
+      default: [2, 2],
+      min: 1,
+      label: { en: 'Factors', ja: '倍率' },
+      help: { en: 'For the last axes: height and width.', ja: '最後の軸（高さ、幅）の倍率です。' },
+    }),
+  },
+  examples: [
+    { inputs: [[2, 2, 3]] },
+    { inputs: [[1, 2, 2]], properties: { scale: [1, 3] } },
+    { inputs: [[2, 4]], properties: { scale: [3] } },
+  ],
+  shape([input], { scale }) {
+    if (scale.length > input.length) throw tooManyFactors(input, scale)
+    return input.map((length, i) => length * factor(input, scale, i))
+  },
+  forward(op, [x], _, { scale }) {
+    const input = x.shape.slice(1)
+    const pairs = (second: (i: number) => number) => [-1, ...input.flatMap((length, i) => [length, second(i)])]
+    const repeated = op.broadcastTo(
+      op.reshape(
+        x,
+        pairs(() => 1),
+      ),
+      pairs((i) => factor(input, scale, i)),
+    )
+    return op.reshape(repeated, [-1, ...input.map((length, i) => length * factor(input, scale, i))])
+  },
+  keras: ({ scale }, { inputs: [input] }) =>
+    input.length === 3 && scale.length === 2
+      ? channelsLast({ className: 'UpSampling2D', config: { size: scale, interpolation: 'nearest' } })
+      : notInKeras({ en: 'UpSampling of anything but pictures', ja: '画像以外の拡大' }),
+})
+
+/** The factors belong to the last axes; those before stay. */
+const factor = (input: Shape, scale: readonly number[], i: number) => scale[i - (input.length - scale.length)] ?? 1
+
+function tooManyFactors(input: Shape, scale: readonly number[]): ShapeProblem {
+  const found = describe(input)
+  return new ShapeProblem(
+    {
+      en: `has ${scale.length} factors (${scale.join('×')}), but its input (${found.en}) has only ${input.length} axes. Remove factors.`,
+      ja: `倍率が${scale.length}個（${scale.join('×')}）ありますが、入力（${found.ja}）の軸は${input.length}個です。倍率を減らしてください。`,
+    },
+    { kind: 'setProperty', property: 'scale', value: scale.slice(-input.length) },
+  )
+}
