@@ -1,5 +1,7 @@
-// Zeros between the elements of a tensor: what undoes a slice with steps, and a convolution with strides.
+// Zeros around and between the elements of a tensor: padding, and what undoes slices and strides.
 import type { Ops, Tensor } from './graph.ts'
+import type { Shape } from './shape.ts'
+import type { Padding } from './windows.ts'
 
 /** Puts steps[i] − 1 zeros between neighbours along axes[i], none of which is the batch. */
 export function spaceOut(op: Ops, x: Tensor, axes: readonly number[], steps: readonly number[]): Tensor {
@@ -13,4 +15,24 @@ export function spaceOut(op: Ops, x: Tensor, axes: readonly number[], steps: rea
   const starts = axes.map(() => 0)
   const stops = axes.map((axis) => (x.shape[axis] - 1) * step[axis] + 1)
   return op.slice(op.reshape(filled, joined), starts, stops, undefined, axes)
+}
+
+/** Zeros of `shape`, but for `x` where a slice of these axes, starts and steps would find it. */
+export function unsliced(
+  op: Ops,
+  x: Tensor,
+  shape: Shape,
+  axes: readonly number[],
+  starts: readonly number[],
+  steps: readonly number[],
+): Tensor {
+  const spaced = spaceOut(op, x, axes, steps)
+  const before = shape.map((_, axis) => (axes.includes(axis) ? starts[axes.indexOf(axis)] : 0))
+  const after = shape.map((length, axis) => length - before[axis] - spaced.shape[axis])
+  return op.pad(spaced, before, after)
+}
+
+/** Pads the spatial axes, those after the second. */
+export function padSpatial(op: Ops, x: Tensor, padding: Padding, value?: number): Tensor {
+  return op.pad(x, [0, 0, ...padding.map(([before]) => before)], [0, 0, ...padding.map(([, after]) => after)], value)
 }

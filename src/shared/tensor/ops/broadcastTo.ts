@@ -32,6 +32,6 @@ export default defineOp({
   },
   examples: [
     (op, input) => op.broadcastTo(input([3, 1]), [2, 3, 4]),
-    (op, input) => op.broadcastTo(input([1, 3]), [-1, 3]),
+    (op, input) => op.concat([op.broadcastTo(input([1, 3]), [-1, 3]), input([-1, 2])], 1),
   ],
 })

@@ -14,17 +14,14 @@ declare module '../graph.ts' {
 interface PadAttributes extends Record<string, unknown> {
   before: readonly number[]
   after: readonly number[]
-  /** 'lowest' is −∞, which JSON cannot say. */
-  value: number | 'lowest'
+  value: number
 }
-
-const filling = ({ value }: PadAttributes) => (value === 'lowest' ? -Infinity : value)
 
 export default defineOp({
   name: 'pad',
-  build(graph: Graph, x: Tensor, before: readonly number[], after: readonly number[], value = 0) {
+  build(graph: Graph, x: Tensor, before: readonly number[], after: readonly number[], value: number = 0) {
     if (![...before, ...after].some((count) => count)) return x
-    return graph.node('pad', [x], { before, after, value: value === -Infinity ? 'lowest' : value })
+    return graph.node('pad', [x], { before, after, value })
   },
   type([x], { before, after }: PadAttributes) {
     const shape = x.shape.map((dimension, i) => {
@@ -39,23 +36,19 @@ export default defineOp({
     const stops = x.shape.map((dimension, i) => before[i] + dimension)
     return [op.slice(dy, before, stops)]
   },
-  onnx: (emit, [x], attributes, [input]) =>
-    emit.node('Pad', [
-      x,
-      emit.int64s([...attributes.before, ...attributes.after]),
-      emit.constant([filling(attributes)], [], input.dtype),
-    ]),
-  tfjs: (tf, [x], attributes) =>
+  onnx: (emit, [x], { before, after, value }, [{ dtype }]) =>
+    emit.node('Pad', [x, emit.int64s([...before, ...after]), emit.constant([value], [], dtype)]),
+  tfjs: (tf, [x], { before, after, value }) =>
     tf.pad(
       x,
-      attributes.before.map((before, i) => [before, attributes.after[i]]),
-      filling(attributes),
+      before.map((count, i) => [count, after[i]]),
+      value,
     ),
-  evaluate([x], attributes, shape) {
+  evaluate([x], { before, value }, shape) {
     const result = ndarray(shape)
-    result.data.fill(filling(attributes))
+    result.data.fill(value)
     const strides = stridesOf(shape)
-    const first = strides.reduce((sum, stride, i) => sum + stride * attributes.before[i], 0)
+    const first = strides.reduce((sum, stride, i) => sum + stride * before[i], 0)
     walk(x.shape, [strides], ([at], i) => {
       result.data[first + at] = x.data[i]
     })

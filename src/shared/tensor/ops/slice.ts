@@ -4,7 +4,7 @@ import type { Graph, Tensor } from '../graph.ts'
 import { ndarray, walk } from '../ndarray.ts'
 import { refuseBatchAxes } from '../reduction.ts'
 import { formatShape, normaliseAxes, stridesOf } from '../shape.ts'
-import { spaceOut } from '../spacing.ts'
+import { unsliced } from '../spacing.ts'
 
 declare module '../graph.ts' {
   interface Ops {
@@ -63,16 +63,7 @@ export default defineOp({
     })
     return { dtype: x.dtype, shape }
   },
-  gradient(op, dy, [x], { axes, starts, steps }) {
-    const spread = spaceOut(op, dy, axes, steps)
-    const before = x.shape.map(() => 0)
-    const after = x.shape.map(() => 0)
-    axes.forEach((axis, i) => {
-      before[axis] = starts[i]
-      after[axis] = x.shape[axis] - starts[i] - spread.shape[axis]
-    })
-    return [op.pad(spread, before, after)]
-  },
+  gradient: (op, dy, [x], { axes, starts, steps }) => [unsliced(op, dy, x.shape, axes, starts, steps)],
   onnx: (emit, [x], { axes, starts, stops, steps }) =>
     emit.node('Slice', [x, emit.int64s(starts), emit.int64s(stops), emit.int64s(axes), emit.int64s(steps)]),
   tfjs(tf, [x], { axes, starts, stops, steps }, shape) {
