@@ -62,13 +62,12 @@ async function renameOver(from: string, to: string): Promise<void> {
   }
 }
 
-/** Makes the renaming itself survive a power cut. Windows has no such call for folders. */
+/** Makes the renaming itself survive a power cut, where the system can: Windows and some network disks cannot. */
 async function flushFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const folder = await open(path, 'r')
   try {
-    await folder.sync()
-  } finally {
-    await folder.close()
+    const folder = await open(path, 'r')
+    await folder.sync().finally(() => folder.close())
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EINVAL', 'EISDIR', 'ENOTSUP'].includes(errorCode(error) ?? '')) throw error
   }
 }

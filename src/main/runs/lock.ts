@@ -69,14 +69,21 @@ async function readHolder(file: string): Promise<LockHolder | undefined> {
       throw error
     })
     if (json === undefined) return undefined
-    try {
-      return JSON.parse(json)
-    } catch {
-      // Another process is just writing it.
-      await wait(50)
-    }
+    const holder = parseHolder(json)
+    if (holder) return holder
+    // Another process is just writing it.
+    await wait(50)
   }
   return undefined
+}
+
+function parseHolder(json: string): LockHolder | undefined {
+  try {
+    const holder = JSON.parse(json)
+    return Number.isInteger(holder?.pid) && typeof holder.machine === 'string' ? holder : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Of several processes that find the lock stale, one at a time looks again and removes it: never a new one's lock. */

@@ -1,6 +1,6 @@
 // Every optimiser says what it has to say, and stands still where there is no slope.
 import { expect, test } from 'vitest'
-import { checkFields, withDefaults } from '../schema/index.ts'
+import { checkFields, type Field, withDefaults } from '../schema/index.ts'
 import { languages } from '../text.ts'
 import { stateNames } from './definition.ts'
 import { follow, start } from './follow.ts'
@@ -19,7 +19,7 @@ test.each(optimizerTypes().map((optimizer) => [optimizer.type, optimizer] as con
     for (const language of languages) {
       expect(optimizer.text[language].name).not.toBe('')
       expect(optimizer.text[language].summary).not.toBe('')
-      for (const field of Object.values(optimizer.properties)) expect(field.label[language]).not.toBe('')
+      for (const field of Object.values<Field>(optimizer.properties)) expect(field.label[language]).not.toBe('')
     }
     expect(optimizer.formula).toContain('←')
     expect(optimizer.source).not.toBe('')

@@ -8,7 +8,10 @@ export default defineInitializer({
   aliases: ['Orthogonal', '直交'],
   text: {
     en: { name: 'Orthogonal', summary: 'Turns signals without stretching them: for deep and recurrent networks.' },
-    ja: { name: '直交行列', summary: '信号を伸び縮みさせずに回します。深い回路や再帰型の回路に向いています。' },
+    ja: {
+      name: '直交行列',
+      summary: '信号を伸び縮みさせずに回します。深いネットワークや再帰型のネットワークに向いています。',
+    },
   },
   formula: 'Q of the QR decomposition of a normal matrix (Saxe et al., arXiv 1312.6120)',
   properties: { gain: number({ default: 1, min: 0, label: { en: 'Gain', ja: '倍率' } }) },
