@@ -1,10 +1,10 @@
 // Reads new data for a trained model: columns matched by name, scaled and filled with what training fitted.
 import path from 'node:path'
-import type { Dataset, Preprocessing, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import type { Dataset, Preprocessing, VariableData, VariablePreprocessing } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
-import { encodeVariables } from './encodeVariables.ts'
-import type { RawTable } from './raw.ts'
+import { encodeVariable } from './encodeVariable.ts'
+import { type RawData, type RawTable, rowsOf, sampleName } from './raw.ts'
 import { openFile } from './source.ts'
 import { column, filledRows, findColumn } from './table.ts'
 
@@ -18,54 +18,79 @@ export interface ApplyOptions {
   labelsOptional?: boolean
 }
 
+/** `file`: a table, IDX pictures, a folder of pictures (by class or not) or one picture. */
 export async function apply(
   preprocessing: Preprocessing,
   file: string,
-  options: ApplyOptions = {},
+  { labelsOptional = false }: ApplyOptions = {},
 ): Promise<AppliedData> {
-  const words = new Set(preprocessing.variables.flatMap(columnsOf).map(({ column: name }) => name))
+  const words = new Set(preprocessing.variables.flatMap(columnsOf).map((each) => each.column))
   const raw = await openFile(path.resolve(file), undefined, { words })
-  if (raw.kind === 'table') return applyToTable(preprocessing, raw, options)
-  throw new UserError({ en: 'later', ja: 'later' })
-}
-
-function applyToTable(preprocessing: Preprocessing, table: RawTable, { labelsOptional }: ApplyOptions): AppliedData {
-  const variables = preprocessing.variables.filter(
-    (variable) => !(labelsOptional && isLabel(variable) && !hasLabels(variable, table)),
-  )
-  const strict = variables.flatMap(columnsOf).filter((fitted) => !('fill' in fitted) || fitted.fill === undefined)
-  const rows = filledRows(
-    strict.map((fitted) => column(table, fitted.column)),
-    table.count,
-  )
-  const encoded = encodeVariables({ variables }, table, rows)
-  const dropped = table.count - rows.length
-  const notices = [...table.notices, ...encoded.notices]
-  if (dropped > 0)
-    notices.push({
-      en: `'${table.file}': ${dropped} of ${table.count} rows are left out because of blanks.`,
-      ja: `「${table.file}」の ${table.count} 行のうち ${dropped} 行は、空欄があるため使いません。`,
-    })
-  return {
-    dataset: {
-      count: rows.length,
-      variables: encoded.variables,
-      sampleName: (index) => `row ${table.rowNumber(rows[index])}`,
-    },
-    notices,
+  refuseWrongKind(preprocessing, raw)
+  const mayLack = (variable: VariablePreprocessing) => labelsOptional && isLabel(variable)
+  const wanted = preprocessing.variables.filter((each) => !(mayLack(each) && !hasLabels(each, raw)))
+  const rows = raw.kind === 'table' ? usableRows(wanted, raw) : rowsOf(raw)
+  const notices = [...raw.notices, ...(raw.kind === 'table' ? leftOut(raw, rows.length) : [])]
+  const variables: VariableData[] = []
+  for (const variable of wanted) {
+    try {
+      const encoded = await encodeVariable(variable, raw, rows)
+      variables.push(encoded.data)
+      notices.push(...encoded.notices)
+    } catch (error) {
+      if (!(error instanceof UserError && mayLack(variable))) throw error
+      notices.push(error.text)
+    }
   }
+  const dataset = { count: rows.length, variables, sampleName: (index: number) => sampleName(raw, rows[index]) }
+  return { dataset, notices }
 }
 
-/** Every column a variable needs, labels included. */
+/** Every column a variable needs. One without `fill` needs its cell. */
 function columnsOf(variable: VariablePreprocessing): { column: string; fill?: number | string }[] {
   if (variable.kind === 'table') return [...variable.columns]
   return variable.column === undefined ? [] : [{ column: variable.column }]
+}
+
+function usableRows(variables: readonly VariablePreprocessing[], table: RawTable): Int32Array {
+  const strict = variables.flatMap(columnsOf).filter(({ fill }) => fill === undefined)
+  return filledRows(
+    strict.map((each) => column(table, each.column)),
+    table.count,
+  )
 }
 
 function isLabel(variable: VariablePreprocessing): boolean {
   return variable.kind === 'label' || (variable.kind === 'table' && variable.label === true)
 }
 
-function hasLabels(variable: VariablePreprocessing, table: RawTable): boolean {
-  return columnsOf(variable).every((fitted) => findColumn(table, fitted.column)?.blanks === 0)
+function hasLabels(variable: VariablePreprocessing, raw: RawData): boolean {
+  if (raw.kind !== 'table') return raw.labels !== undefined
+  return columnsOf(variable).every((each) => findColumn(raw, each.column)?.blanks === 0)
+}
+
+function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
+  const table = variables.some(
+    (each) => each.kind === 'table' || (each.kind === 'pictures' && each.column !== undefined),
+  )
+  if (table === (raw.kind === 'table')) return
+  throw new UserError({
+    en: `'${raw.file}' is of another kind than the data this model was trained on: it needs ${table ? 'a table (.csv), not pictures' : 'pictures, not a table'}.`,
+    ja: `「${raw.file}」は、このモデルが学習したデータと種類が違います。必要なのは${table ? '画像ではなく表（.csv）' : '表ではなく画像'}です。`,
+  })
+}
+
+function leftOut({ file, count }: RawTable, kept: number): Text[] {
+  if (kept === count) return []
+  if (kept === 0)
+    throw new UserError({
+      en: `'${file}': every row has a blank that cannot be filled, so nothing is left. Fill in the blanks.`,
+      ja: `「${file}」はどの行にも埋められない空欄があり、使える行が残りません。空欄を埋めてください。`,
+    })
+  return [
+    {
+      en: `'${file}': ${count - kept} of ${count} rows are left out because of blanks.`,
+      ja: `「${file}」の ${count} 行のうち ${count - kept} 行は、空欄があるため使いません。`,
+    },
+  ]
 }

@@ -24,12 +24,16 @@ export function encodeColumns(
     else notices.push(...writeOneHot(values, at, width, fitted, textColumn(table, fitted.column), rows, table))
     at += widths[c]
   })
-  const features = columns.flatMap((column) =>
-    column.kind === 'number'
-      ? [featureName(column.column)]
-      : column.classes.map((each) => `${featureName(column.column)}=${each}`),
-  )
+  const features = encodedFeatures(columns)
   return { data: { name, shape: [width], features, values, scale: 1, offset: 0 }, notices }
+}
+
+/** 'height' for a number, 'colour=red' for a class. */
+export function encodedFeatures(columns: readonly FittedColumn[]): string[] {
+  return columns.flatMap((column) => {
+    const feature = featureName(column.column)
+    return column.kind === 'number' ? [feature] : column.classes.map((each) => `${feature}=${each}`)
+  })
 }
 
 type Fitted<K extends FittedColumn['kind']> = Extract<FittedColumn, { kind: K }>

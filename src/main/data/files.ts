@@ -34,6 +34,20 @@ export async function listFolder(folder: string): Promise<{ name: string; direct
   }
 }
 
+/** At most `length` bytes from the beginning of a file. */
+export async function readStart(file: string, length: number): Promise<Uint8Array> {
+  let handle: fs.FileHandle | undefined
+  try {
+    handle = await fs.open(file)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } catch (error) {
+    throw unreadable(file, error)
+  } finally {
+    await handle?.close()
+  }
+}
+
 /** A file's bytes, unpacked where it is gzip. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   const name = path.basename(file)

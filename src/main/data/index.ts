@@ -1,5 +1,6 @@
 // The engine's door to data: propose a recipe, prepare a dataset for training, apply a model's preprocessing, gather batches.
 export { type AppliedData, type ApplyOptions, apply } from './apply.ts'
 export { fillBatch } from './batch.ts'
-export { type PreparedData, prepare, type Task } from './prepare.ts'
+export type { Task } from './plan.ts'
+export { type PreparedData, prepare } from './prepare.ts'
 export { type SuggestOptions, type Summary, suggest } from './suggest/index.ts'

@@ -1,41 +1,40 @@
-// From a dataset's document to packed arrays: read, split, fitted on the training part, encoded.
-import type { Dataset, Preprocessing, Split, Variable } from '../../shared/data/dataset.ts'
-import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
+// From a dataset's document to packed arrays: read, planned (split and fitted), encoded.
+import type { Dataset, Preprocessing, Split, Variable, VariableData } from '../../shared/data/dataset.ts'
+import type { DatasetDocument } from '../../shared/data/document.ts'
 import type { Text } from '../../shared/text.ts'
-import { preparePictures } from './preparePictures.ts'
-import { prepareTable } from './prepareTable.ts'
-import type { RawData } from './raw.ts'
+import { encodeVariable } from './encodeVariable.ts'
+import { plan, type Task, taskOf, variablesOf } from './plan.ts'
+import { sampleName } from './raw.ts'
 import { openSource } from './source.ts'
-
-export type Task = 'classes' | 'numbers' | 'none'
 
 export interface PreparedData {
   dataset: Dataset
   split: Split
   preprocessing: Preprocessing
   variables: readonly Variable[]
-  /** What is to be predicted; 'none' where the data has no label. */
   task: Task
   notices: readonly Text[]
 }
 
 /** `projectFolder`: where the dataset's relative paths start. Throws UserError for data that cannot be used. */
-export async function prepare(document: DatasetDocument, projectFolder: string): Promise<PreparedData> {
-  const { source, recipe } = document
+export async function prepare({ source, recipe }: DatasetDocument, projectFolder: string): Promise<PreparedData> {
   const words = new Set(recipe.columns?.filter(({ kind }) => kind !== 'number').map(({ name }) => name))
-  return prepareRaw(await openSource(source, projectFolder, { encoding: recipe.encoding, words }), recipe)
-}
-
-export async function prepareRaw(raw: RawData, recipe: Recipe): Promise<PreparedData> {
-  const parts = raw.kind === 'table' ? prepareTable(raw, recipe) : await preparePictures(raw, recipe)
-  return { ...parts, variables: parts.dataset.variables.map(describe), task: taskOf(parts.preprocessing) }
-}
-
-function describe({ name, shape, classes, features }: Variable): Variable {
-  return { name, shape, classes, features }
-}
-
-function taskOf({ variables }: Preprocessing): Task {
-  if (variables.some(({ kind }) => kind === 'label')) return 'classes'
-  return variables.some((variable) => variable.kind === 'table' && variable.label) ? 'numbers' : 'none'
+  const raw = await openSource(source, projectFolder, { encoding: recipe.encoding, words })
+  const { rows, split, preprocessing, notices } = await plan(raw, recipe)
+  const variables: VariableData[] = []
+  const told = [...notices]
+  for (const variable of preprocessing.variables) {
+    const encoded = await encodeVariable(variable, raw, rows)
+    variables.push(encoded.data)
+    told.push(...encoded.notices)
+  }
+  const dataset = { count: rows.length, variables, sampleName: (index: number) => sampleName(raw, rows[index]) }
+  return {
+    dataset,
+    split,
+    preprocessing,
+    variables: variablesOf(preprocessing),
+    task: taskOf(preprocessing),
+    notices: told,
+  }
 }

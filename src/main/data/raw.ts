@@ -55,7 +55,6 @@ export interface RawPictures {
   shape: readonly [number, number, number]
   bytes: Uint8Array
   labels?: TextColumn
-  sampleName(index: number): string
   notices: readonly Text[]
 }
 
@@ -68,4 +67,16 @@ export interface PictureFiles {
   paths: readonly string[]
   labels?: TextColumn
   notices: readonly Text[]
+}
+
+/** All samples of a source. */
+export function rowsOf(raw: RawData): Int32Array {
+  const count = raw.kind === 'pictureFiles' ? raw.paths.length : raw.count
+  return Int32Array.from({ length: count }, (_, row) => row)
+}
+
+/** What a person calls a sample. */
+export function sampleName(raw: RawData, row: number): string {
+  if (raw.kind === 'table') return `row ${raw.rowNumber(row)}`
+  return raw.kind === 'pictures' ? `${raw.file} #${row + 1}` : raw.paths[row]
 }

@@ -2,11 +2,12 @@
 import path from 'node:path'
 import type { DataSource } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
-import { isDirectory } from './files.ts'
+import { exists, isDirectory } from './files.ts'
 import type { RawData } from './raw.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
 import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
+import { isPictureName, readPictureFolder } from './readers/pictureFolder.ts'
 
 /** `folder`: where relative paths start. */
 export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
@@ -16,17 +17,27 @@ export async function openSource(source: DataSource, folder: string, options: Ta
 }
 
 export async function openFile(file: string, labels?: string, options: TableOptions = {}): Promise<RawData> {
-  if (await isDirectory(file)) return openFolder(file, labels)
+  if (await isDirectory(file)) return openFolder(file, labels, options)
   const name = path.basename(file).toLowerCase().replace(/\.gz$/, '')
   if (isIdxName(name)) return readIdx(file, labels)
   if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
+  if (isPictureName(name))
+    return {
+      kind: 'pictureFiles',
+      file: path.basename(file),
+      folder: path.dirname(file),
+      paths: [path.basename(file)],
+      notices: [],
+    }
   throw unknownKind(path.basename(file))
 }
 
-async function openFolder(folder: string, labels?: string): Promise<RawData> {
+async function openFolder(folder: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
   const idx = await idxInFolder(folder)
   if (idx) return readIdx(idx, labels)
-  throw unknownKind(path.basename(folder))
+  // As Neural Network Console imports a folder.
+  const table = path.join(folder, 'index.csv')
+  return (await exists(table)) ? readTable(table, options) : readPictureFolder(folder)
 }
 
 function unknownKind(name: string): UserError {

@@ -56,7 +56,6 @@ function asPictures(type: string, count: number, pictures: VariableData, variabl
     shape: pictures.shape as [number, number, number],
     bytes: pictures.values as Uint8Array,
     labels: label && { ...classColumn(label), name: 'label' },
-    sampleName: (index) => `${type} #${index + 1}`,
     notices: [],
   }
 }

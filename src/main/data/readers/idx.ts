@@ -25,7 +25,6 @@ export async function readIdx(file: string, labels?: string): Promise<RawPicture
     shape: shape as [number, number, number],
     bytes: values,
     labels: labelFile === undefined ? undefined : await readLabels(labelFile, name, count),
-    sampleName: (index) => `${name} #${index + 1}`,
     notices: [],
   }
 }

@@ -6,8 +6,9 @@ import { sortClasses } from '../classes.ts'
 import { isNncTable, parseNncName } from '../names.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { numberColumn } from '../table.ts'
-import { isIdentifier, isRowNumber, mostClasses } from './identifiers.ts'
+import { whyIgnored } from './ignored.ts'
 import { chooseLabel } from './label.ts'
+import { isPictureColumn } from './pictures.ts'
 
 export interface ColumnOptions {
   /** The column to predict. */
@@ -16,83 +17,58 @@ export interface ColumnOptions {
   task?: 'classes' | 'numbers'
 }
 
-export function suggestColumns(table: RawTable, options: ColumnOptions): { columns: ColumnRecipe[]; notices: Text[] } {
+export interface ColumnSuggestion {
+  columns: ColumnRecipe[]
+  notices: Text[]
+}
+
+export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnSuggestion {
   const label = chooseLabel(table, options.label ?? table.label, options.task)
   const notices = [...label.notices]
-  const nnc = isNncTable(table.columns.map(({ name }) => name))
-  const scaling = table.scaled ? 'standardise' : 'none'
   const columns = table.columns.map((column, position): ColumnRecipe => {
-    const { name } = column
     if (label.columns.includes(column)) {
-      if (label.kind === 'number') numberColumn(table, name)
-      return {
-        name,
-        role: 'label',
-        kind: label.kind,
-        blanks: 'drop',
-        scaling: label.kind === 'number' ? scaling : 'none',
-      }
+      if (label.kind === 'number') numberColumn(table, column.name)
+      return recipe(column, 'label', label.kind, 'drop', table)
     }
-    const reason = whyIgnored(column, position)
-    if (reason) {
-      notices.push(reason)
-      return {
-        name,
-        role: 'ignore',
-        kind: column.kind === 'number' ? 'number' : 'class',
-        blanks: 'drop',
-        scaling: 'none',
-      }
-    }
-    const variable = nnc ? parseNncName(name).variable : 'x'
-    const of = variable === 'x' ? {} : { variable }
-    if (column.kind === 'text') {
-      notices.push(...filled(column, 'mostFrequent'))
-      const classes = sortClasses(column.words)
-      return { name, role: 'input', ...of, kind: 'class', classes, blanks: 'mostFrequent', scaling: 'none' }
-    }
-    numberColumn(table, name)
-    notices.push(...filled(column, 'median'))
-    return { name, role: 'input', ...of, kind: 'number', blanks: 'median', scaling }
+    const reason = isPictureColumn(column) ? undefined : whyIgnored(column, position)
+    notices.push(...(reason ? [reason] : filled(column)))
+    if (reason) return recipe(column, 'ignore', column.kind === 'number' ? 'number' : 'class', 'drop', table)
+    if (column.kind === 'number') return recipe(numberColumn(table, column.name), 'input', 'number', 'median', table)
+    if (isPictureColumn(column)) return recipe(column, 'input', 'picture', 'drop', table)
+    return { ...recipe(column, 'input', 'class', 'mostFrequent', table), classes: sortClasses(column.words) }
   })
-  if (!columns.some(({ role }) => role === 'input')) throw noInputs(table, label.columns[0].name)
+  const inputs = columns.filter(({ role }) => role === 'input')
+  if (inputs.length === 0) throw noInputs(table, label.columns[0].name)
+  nameVariables(inputs, table)
   return { columns, notices }
 }
 
-function whyIgnored(column: RawColumn, position: number): Text | undefined {
-  const { name } = column
-  const count = column.kind === 'number' ? column.values.length : column.codes.length
-  if (isRowNumber(column, position))
-    return {
-      en: `'${name}' is not used: it only numbers the rows.`,
-      ja: `'${name}' は行の番号なので使いません。`,
-    }
-  if (column.blanks > count / 2)
-    return {
-      en: `'${name}' is not used: ${column.blanks} of its ${count} cells are blank.`,
-      ja: `'${name}' は ${count} 個のセルのうち ${column.blanks} 個が空欄なので使いません。`,
-    }
-  if (isIdentifier(column) && column.kind === 'text')
-    return {
-      en: `'${name}' is not used: its ${column.words.length} different texts in ${count} rows look like names or dates (at most ${mostClasses} kinds, and fewer than rows, can be an input).`,
-      ja: `'${name}' は ${count} 行に ${column.words.length} 種類の文字列があり、名前や日付のようなので使いません（入力にできるのは ${mostClasses} 種類までです）。`,
-    }
-  if (isConstant(column))
-    return {
-      en: `'${name}' is not used: it is the same in every row.`,
-      ja: `'${name}' はどの行も同じ値なので使いません。`,
-    }
+function recipe(
+  { name }: RawColumn,
+  role: ColumnRecipe['role'],
+  kind: ColumnRecipe['kind'],
+  blanks: ColumnRecipe['blanks'],
+  { scaled }: RawTable,
+): ColumnRecipe {
+  const scaling = kind === 'number' && role !== 'ignore' && scaled ? 'standardise' : 'none'
+  return { name, role, kind, blanks, scaling }
 }
 
-function isConstant(column: RawColumn): boolean {
-  if (column.kind === 'text') return column.words.length < 2
-  const first = column.values.find((value) => !Number.isNaN(value))
-  return !column.problem && column.values.every((value) => value === first || Number.isNaN(value))
+/** All inputs are x, except that pictures need a variable of their own, and that NNC's headers name theirs. */
+function nameVariables(inputs: readonly ColumnRecipe[], table: RawTable): void {
+  const nnc = isNncTable(table.columns.map(({ name }) => name))
+  const pictures = inputs.filter(({ kind }) => kind === 'picture')
+  for (const input of inputs) {
+    if (nnc) input.variable = parseNncName(input.name).variable
+    else if (pictures.length > 0 && input !== pictures[0]) input.variable = input.kind === 'picture' ? input.name : 'x2'
+    if (input.variable === 'x') delete input.variable
+  }
 }
 
-function filled({ name, blanks }: RawColumn, rule: 'median' | 'mostFrequent'): Text[] {
-  if (blanks === 0) return []
-  const [en, ja] = rule === 'median' ? ['median', '中央値'] : ['most frequent class', '最も多いクラス']
+function filled(column: RawColumn): Text[] {
+  const { name, blanks } = column
+  if (blanks === 0 || isPictureColumn(column)) return []
+  const [en, ja] = column.kind === 'number' ? ['median', '中央値'] : ['most frequent class', '最も多いクラス']
   return [
     {
       en: `'${name}': ${blanks} blanks are filled with the ${en} of the training data.`,

@@ -3,10 +3,13 @@ import path from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
 import type { DataSource, DatasetDocument, Recipe } from '../../../shared/data/document.ts'
 import type { Text } from '../../../shared/text.ts'
-import { prepareRaw, type Task } from '../prepare.ts'
+import { pictureFiles } from '../encodeVariable.ts'
+import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
 import type { RawData } from '../raw.ts'
 import { openSource } from '../source.ts'
+import { column, filledRows } from '../table.ts'
 import { type ColumnOptions, suggestColumns } from './columns.ts'
+import { suggestPictures } from './pictures.ts'
 
 export interface SuggestOptions extends ColumnOptions {
   /** Of the dataset; default: of the file. */
@@ -29,21 +32,37 @@ export async function suggest(
   options: SuggestOptions = {},
 ): Promise<{ document: DatasetDocument; summary: Summary }> {
   const raw = await openSource(source, folder)
-  const { recipe, notices } = suggestRecipe(raw, options)
+  const { recipe, notices } = await suggestRecipe(raw, options)
   const name = options.name ?? (source.kind === 'generator' ? source.generator : path.parse(source.path).name)
-  const prepared = await prepareRaw(raw, recipe)
-  const { variables, task } = prepared
+  const planned = await plan(raw, recipe)
+  const variables = variablesOf(planned.preprocessing)
+  const task = taskOf(planned.preprocessing)
   const y = variables.find((variable) => variable.name === 'y')
-  const outputs = task === 'none' || !y ? 0 : (y.classes?.length ?? y.shape.reduce((a, b) => a * b, 1))
+  const outputs = task === 'none' || !y ? 0 : (y.classes?.length ?? y.shape[0])
   return {
     document: { name, source, recipe },
-    summary: { count: prepared.dataset.count, variables, task, outputs, notices: [...notices, ...prepared.notices] },
+    summary: { count: planned.rows.length, variables, task, outputs, notices: [...notices, ...planned.notices] },
   }
 }
 
-function suggestRecipe(raw: RawData, options: ColumnOptions): { recipe: Recipe; notices: Text[] } {
+async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
   const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true, seed: 1 }
-  if (raw.kind !== 'table') return { recipe: { split }, notices: [] }
+  if (raw.kind === 'pictures') return { recipe: { split }, notices: raw.labels ? [] : [unlabelled(raw.file)] }
+  if (raw.kind === 'pictureFiles') {
+    const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
+    return { recipe: { pictures, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
+  }
   const { columns, notices } = suggestColumns(raw, options)
-  return { recipe: { columns, split }, notices }
+  const picture = columns.find(({ kind }) => kind === 'picture')
+  if (!picture) return { recipe: { columns, split }, notices }
+  const { paths } = pictureFiles(raw, picture.name, filledRows([column(raw, picture.name)], raw.count))
+  const { pictures, notices: more } = await suggestPictures(raw.folder, paths)
+  return { recipe: { columns, pictures, split }, notices: [...notices, ...more] }
+}
+
+function unlabelled(file: string): Text {
+  return {
+    en: `'${file}' has no labels, so it can only be learned without them, as an autoencoder does. For classes, put each class's pictures into a folder of its name, or the IDX label file (images-idx3 → labels-idx1) beside the pictures.`,
+    ja: `「${file}」にはラベルがないので、オートエンコーダーのようなラベルの要らない学習にだけ使えます。分類するには、画像をクラス名のフォルダーに分けるか、IDX のラベルファイル（images-idx3 に対して labels-idx1）を隣に置いてください。`,
+  }
 }

@@ -1,10 +1,12 @@
 // Chooses the column to be predicted, and whether it holds classes or numbers.
+import type { ColumnRecipe } from '../../../shared/data/document.ts'
 import type { Text } from '../../../shared/text.ts'
 import { asText } from '../columns.ts'
 import { isNncTable, parseNncName } from '../names.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { column, numberColumn } from '../table.ts'
-import { isIdentifier } from './identifiers.ts'
+import { isIdentifier } from './ignored.ts'
+import { isPictureColumn } from './pictures.ts'
 
 const englishNames = /^(label|class|target|y|species|category|diagnosis|outcome|result|answer|ground.?truth)s?$/i
 const japaneseNames =
@@ -15,7 +17,7 @@ const classNames = /label|class|categor|species|ラベル|クラス|分類|種�
 export interface LabelChoice {
   /** Several where the header says y__0, y__1 …; none where there is no column for it. */
   columns: readonly RawColumn[]
-  kind: 'class' | 'number'
+  kind: ColumnRecipe['kind']
   notices: Text[]
 }
 
@@ -57,10 +59,10 @@ function findLabel(table: RawTable, wanted?: string): { columns: RawColumn[]; to
   return { columns: [named ?? last], told: false }
 }
 
-function kindOf(columns: readonly RawColumn[], table: RawTable): 'class' | 'number' {
+function kindOf(columns: readonly RawColumn[], table: RawTable): ColumnRecipe['kind'] {
   if (columns.length > 1) return 'number'
   const [only] = columns
-  if (only.kind === 'text') return 'class'
+  if (only.kind === 'text') return isPictureColumn(only) ? 'picture' : 'class'
   const { values } = numberColumn(table, only.name)
   if (!values.every((value) => Number.isNaN(value) || Number.isInteger(value))) return 'number'
   const distinct = asText(only).words.length

@@ -1,29 +1,24 @@
-// Prepares a table: rows with blanks dropped where the recipe says so, the rest split, fitted and encoded.
-import type { Dataset, Preprocessing, Split, VariablePreprocessing } from '../../shared/data/dataset.ts'
+// Plans a table: rows with blanks dropped where the recipe says so, the rest split, every variable fitted.
+import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { ColumnRecipe, Recipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
-import { encodeVariables } from './encodeVariables.ts'
+import { pictureFiles } from './encodeVariable.ts'
 import { fitColumn } from './fit.ts'
+import type { Plan } from './plan.ts'
+import { pictureVariable, shapeOfFiles } from './planPictures.ts'
 import type { RawTable } from './raw.ts'
 import { suggestColumns } from './suggest/columns.ts'
 import { column, filledRows, numberColumn, textColumn } from './table.ts'
 
-export interface PreparedParts {
-  dataset: Dataset
-  split: Split
-  preprocessing: Preprocessing
-  notices: readonly Text[]
-}
-
-export function prepareTable(table: RawTable, recipe: Recipe): PreparedParts {
+export async function planTable(table: RawTable, recipe: Recipe): Promise<Plan> {
   const notices = [...table.notices]
   const used = (recipe.columns ?? suggestColumns(table, {}).columns).filter(({ role }) => role !== 'ignore')
   for (const { kind, name } of used) kind === 'number' ? numberColumn(table, name) : textColumn(table, name)
-  const strict = used.filter(({ blanks }) => blanks === 'drop')
+  const strict = used.filter(({ blanks, kind }) => blanks === 'drop' || kind === 'picture')
   const rows = filledRows(
     strict.map(({ name }) => column(table, name)),
     table.count,
@@ -38,22 +33,33 @@ export function prepareTable(table: RawTable, recipe: Recipe): PreparedParts {
   if (labels && classes) notices.push(...checkClasses(labels, rows, classes, table.file))
   const split = splitSamples(rows.length, recipe.split, labels && rows.map((row) => labels.codes[row]))
   const training = split.training.map((sample) => rows[sample])
-
-  const variables = groups.map(([name, columns]): VariablePreprocessing => {
-    if (classes && isClassLabel(columns)) return { kind: 'label', name, column: columns[0].name, classes }
-    const fitted = columns.map((each) => fitColumn(each, table, training))
-    const isLabel = columns[0].role === 'label'
-    if (isLabel) checkTarget(fitted, table, rows)
-    return { kind: 'table', name, columns: fitted, ...(isLabel && { label: true }) }
-  })
-  const preprocessing: Preprocessing = { variables }
-  const encoded = encodeVariables(preprocessing, table, rows)
-  const dataset: Dataset = {
-    count: rows.length,
-    variables: encoded.variables,
-    sampleName: (index) => `row ${table.rowNumber(rows[index])}`,
+  const variables: VariablePreprocessing[] = []
+  for (const [name, columns] of groups) {
+    if (classes && isClassLabel(columns)) variables.push({ kind: 'label', name, column: columns[0].name, classes })
+    else variables.push(await fitVariable(name, columns, table, rows, training, recipe))
   }
-  return { dataset, split, preprocessing, notices: [...notices, ...encoded.notices] }
+  return { rows, split, preprocessing: { variables }, notices }
+}
+
+async function fitVariable(
+  name: string,
+  columns: readonly ColumnRecipe[],
+  table: RawTable,
+  rows: Int32Array,
+  training: Int32Array,
+  recipe: Recipe,
+): Promise<VariablePreprocessing> {
+  const picture = columns.find(({ kind }) => kind === 'picture')
+  if (picture) {
+    if (columns.length > 1) throw mixedVariable(name, columns)
+    const { folder, paths } = pictureFiles(table, picture.name, rows)
+    const shape = await shapeOfFiles(folder, paths, recipe.pictures)
+    return { ...pictureVariable(name, shape, recipe.pictures), column: picture.name }
+  }
+  const fitted = columns.map((each) => fitColumn(each, table, training))
+  if (columns[0].role !== 'label') return { kind: 'table', name, columns: fitted }
+  checkTarget(fitted, table, rows)
+  return { kind: 'table', name, columns: fitted, label: true }
 }
 
 /** Inputs first. */
@@ -81,4 +87,12 @@ function droppedRows(table: RawTable, kept: number, strict: readonly ColumnRecip
     en: `'${table.file}': ${table.count - kept} of ${table.count} rows are left out because of a blank in ${blank.join(', ')}.`,
     ja: `「${table.file}」の ${table.count} 行のうち ${table.count - kept} 行は、${blank.join('、')} が空欄のため使いません。`,
   }
+}
+
+function mixedVariable(name: string, columns: readonly ColumnRecipe[]): UserError {
+  const names = columns.map((each) => each.name).join(', ')
+  return new UserError({
+    en: `The dataset variable '${name}' is made of several columns (${names}), but pictures need a variable of their own. Give the column of pictures another variable.`,
+    ja: `データセットの変数 '${name}' は複数の列（${names}）からできていますが、画像には専用の変数が必要です。画像の列を別の変数にしてください。`,
+  })
 }

@@ -1,0 +1,33 @@
+// The sizes of picture files, read from their headers.
+import path from 'node:path'
+import { UserError } from '../../../shared/errors.ts'
+import { corrupt } from './decode.ts'
+import { type PictureHeader, pictureHeader } from './header.ts'
+import { eachOf } from './several.ts'
+
+export async function pictureHeaders(folder: string, paths: readonly string[]): Promise<PictureHeader[]> {
+  const headers: PictureHeader[] = new Array(paths.length)
+  await eachOf(paths, async (name, index) => {
+    headers[index] = await pictureHeader(path.resolve(folder, name)).catch((cause) => {
+      throw cause instanceof UserError ? cause : corrupt(name, cause)
+    })
+  })
+  return headers
+}
+
+/** The size that all pictures have. */
+export async function commonSize(folder: string, paths: readonly string[]): Promise<[height: number, width: number]> {
+  const headers = await pictureHeaders(folder, paths)
+  const [first] = headers
+  const other = headers.findIndex(({ width, height }) => width !== first.width || height !== first.height)
+  if (other >= 0) throw differentSizes(paths[0], first, paths[other], headers[other])
+  return [first.height, first.width]
+}
+
+function differentSizes(firstName: string, first: PictureHeader, name: string, other: PictureHeader): UserError {
+  const sizes = { first: `${first.width}×${first.height}`, other: `${other.width}×${other.height}` }
+  return new UserError({
+    en: `The pictures differ in size: '${firstName}' is ${sizes.first}, '${name}' is ${sizes.other} (width × height). Give the recipe a size and a rule (stretch, fit or crop).`,
+    ja: `画像の大きさがそろっていません。「${firstName}」は ${sizes.first}、「${name}」は ${sizes.other}（幅×高さ）です。画像のサイズと合わせ方（stretch、fit、crop）を指定してください。`,
+  })
+}

@@ -1,0 +1,39 @@
+// What is decided about a source before its samples are encoded: which are used, their split, and what was fitted.
+import type { Preprocessing, Split, Variable } from '../../shared/data/dataset.ts'
+import type { Recipe } from '../../shared/data/document.ts'
+import type { Text } from '../../shared/text.ts'
+import { encodedFeatures } from './encode.ts'
+import { planPictures } from './planPictures.ts'
+import { planTable } from './planTable.ts'
+import type { RawData } from './raw.ts'
+
+export interface Plan {
+  /** The samples of the source that are used, in order; the split counts in these. */
+  rows: Int32Array
+  split: Split
+  preprocessing: Preprocessing
+  notices: readonly Text[]
+}
+
+export async function plan(raw: RawData, recipe: Recipe): Promise<Plan> {
+  return raw.kind === 'table' ? planTable(raw, recipe) : planPictures(raw, recipe)
+}
+
+/** The variables that a preprocessing makes. */
+export function variablesOf({ variables }: Preprocessing): Variable[] {
+  return variables.map((variable) => {
+    const { name } = variable
+    if (variable.kind === 'pictures') return { name, shape: variable.shape }
+    if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
+    const features = encodedFeatures(variable.columns)
+    return { name, shape: [features.length], features }
+  })
+}
+
+/** 'none': there is no label to predict. */
+export type Task = 'classes' | 'numbers' | 'none'
+
+export function taskOf({ variables }: Preprocessing): Task {
+  if (variables.some(({ kind }) => kind === 'label')) return 'classes'
+  return variables.some((variable) => variable.kind === 'table' && variable.label) ? 'numbers' : 'none'
+}
