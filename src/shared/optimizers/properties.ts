@@ -22,7 +22,7 @@ export function decayRate(standard: number, label: Text): Field<number> {
 export function epsilon(standard: number): Field<number> {
   return number({
     default: standard,
-    min: 0,
+    min: 1e-30,
     label: { en: 'Small number ε', ja: '小さな数 ε' },
     help: { en: 'Keeps the division from going to zero.', ja: '0 で割ることを防ぎます。' },
   })
