@@ -1,5 +1,6 @@
 // The optimiser's part of a training step: gradients, their modifiers, and each parameter's update.
 
+import { stateNames } from '../../shared/optimizers/definition.ts'
 import type { AnyOptimizer } from '../../shared/optimizers/registry.ts'
 import type { OptimizerDocument } from '../../shared/project/document.ts'
 import { gradient } from '../../shared/tensor/gradient.ts'
@@ -44,12 +45,14 @@ export function optimizerUpdates(forward: Forward, loss: Tensor, plan: Optimizer
   const scalarNames = Object.keys(plan.optimizer.scalars?.(plan.properties, 1) ?? {})
   const scalars = Object.fromEntries(scalarNames.map((name) => [name, graph.input(scalarInput(name), 'f32', [])]))
 
+  const keys = stateNames(plan.optimizer, plan.properties)
+
   const updates: Record<string, Tensor> = {}
   const stateTensors: Tensor[] = []
   const stateShapes: Record<string, readonly number[]> = {}
   parameters.forEach(({ name, tensor, spec, settings }, i) => {
     const state: Record<string, Tensor> = {}
-    for (const key of plan.optimizer.state) {
+    for (const key of keys) {
       state[key] = graph.input(stateInput(key, name), 'f32', spec.shape)
       stateTensors.push(state[key])
       stateShapes[stateInput(key, name)] = spec.shape
@@ -58,7 +61,7 @@ export function optimizerUpdates(forward: Forward, loss: Tensor, plan: Optimizer
     const step = { parameter: tensor, gradient: gradients[i], state, learningRate: rate, scalars }
     const next = plan.optimizer.update(op, step, plan.properties)
     updates[name] = next.parameter
-    for (const key of plan.optimizer.state) updates[stateInput(key, name)] = next.state[key]
+    for (const key of keys) updates[stateInput(key, name)] = next.state[key]
   })
   return { updates, state: stateTensors, stateShapes }
 }

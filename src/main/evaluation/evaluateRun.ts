@@ -1,5 +1,5 @@
 // Evaluates a run's best weights on a part of its own data, or on a new file.
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Dataset, Preprocessing, SplitName } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import { classReport } from '../../shared/evaluation/classes.ts'
@@ -11,7 +11,7 @@ import type { RunRecord } from '../../shared/training/run.ts'
 import { type Task, taskOf } from '../compile/objective.ts'
 import { compileComparison } from '../compile/programs.ts'
 import { apply, type PreparedData, prepare } from '../data/index.ts'
-import { writeFileAtomic } from '../files/atomic.ts'
+import { saveEvaluation } from '../runs/evaluationFile.ts'
 import { readRun } from '../runs/record.ts'
 import { openTrained, type TrainedNetwork } from './model.ts'
 import { inOwnUnits } from './units.ts'
@@ -29,11 +29,11 @@ export async function evaluateRun(folder: string, { data, split = 'test' }: Eval
     if (data !== undefined) {
       const { dataset } = await apply(record.preprocessing, data)
       const all = Int32Array.from({ length: dataset.count }, (_, i) => i)
-      return await evaluateOn(trained, dataset, all, { file: data })
+      return await saved(folder, await evaluateOn(trained, dataset, all, { file: resolve(data) }))
     }
     const own = await ownData(folder, record)
     requireSamples(own.split[split], split)
-    return await evaluateOn(trained, own.dataset, own.split[split], { split })
+    return await saved(folder, await evaluateOn(trained, own.dataset, own.split[split], { split }))
   } finally {
     await trained.device.dispose()
   }
@@ -48,12 +48,15 @@ export async function evaluateTest(
   if (!split.test.length) return undefined
   const trained = await openTrained(folder, record)
   try {
-    const evaluation = await evaluateOn(trained, dataset, split.test, { split: 'test' })
-    await writeFileAtomic(join(folder, 'evaluation.json'), `${JSON.stringify(evaluation, undefined, 2)}\n`)
-    return evaluation
+    return await saved(folder, await evaluateOn(trained, dataset, split.test, { split: 'test' }))
   } finally {
     await trained.device.dispose()
   }
+}
+
+async function saved(folder: string, evaluation: Evaluation): Promise<Evaluation> {
+  await saveEvaluation(folder, evaluation)
+  return evaluation
 }
 
 /** The data that the run was trained on, read again. */
