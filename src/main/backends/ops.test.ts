@@ -8,11 +8,16 @@ import { opDefinition, opNames } from '../../shared/tensor/registry.ts'
 import type { Backend, Device } from './backend.ts'
 import { float64 } from './float64.ts'
 import { onnx } from './onnx/index.ts'
+import { tfjsOn } from './tfjs/index.ts'
 
 const BATCH_SIZE = 3
 const TOLERANCE = 1e-4
 
-const backends: [string, Backend][] = [['onnx', onnx]]
+const backends: [string, Backend][] = [
+  ['onnx', onnx],
+  ['tfjs on WebAssembly', tfjsOn('wasm')],
+  ['tfjs on plain JavaScript', tfjsOn('cpu')],
+]
 
 describe.each(backends)('%s', (_, backend) => {
   let device: Device

@@ -7,10 +7,22 @@ import type { Padding } from './windows.ts'
 export function spaceOut(op: Ops, x: Tensor, axes: readonly number[], steps: readonly number[]): Tensor {
   const step = x.shape.map((_, axis) => (axes.includes(axis) ? steps[axes.indexOf(axis)] : 1))
   if (step.every((s) => s === 1)) return x
-  const apart = x.shape.flatMap((length, axis) => (step[axis] > 1 ? [length, 1] : [length]))
-  const after = step.flatMap((s) => (s > 1 ? [0, s - 1] : [0]))
-  const before = after.map(() => 0)
-  const filled = op.pad(op.reshape(x, apart), before, after)
+  // One axis for everything between two stretched ones: some backends pad six axes at most.
+  const apart: number[] = []
+  let length = 1
+  x.shape.forEach((own, axis) => {
+    length *= own
+    if (step[axis] === 1) return
+    apart.push(length, 1)
+    length = 1
+  })
+  apart.push(length)
+  const after = [...step.filter((s) => s > 1).flatMap((s) => [0, s - 1]), 0]
+  const filled = op.pad(
+    op.reshape(x, apart),
+    after.map(() => 0),
+    after,
+  )
   const joined = x.shape.map((length, axis) => length * step[axis])
   const starts = axes.map(() => 0)
   const stops = axes.map((axis) => (x.shape[axis] - 1) * step[axis] + 1)
