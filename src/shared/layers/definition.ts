@@ -105,6 +105,8 @@ export interface LayerDefinition<F extends Fields = Fields> {
   ): Tensor
   /** For losses only. */
   loss?: LossRole
+  /** For activations of the ReLU family: weights before it start with He's variance, where the choice is open. */
+  rectifier?: true
   /** Left out of validation and runtime networks (Dropout, noise). */
   trainingOnly?: boolean
   /** Not part of what is computed (Comment), or computed and not minimised (Output). */

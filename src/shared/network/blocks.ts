@@ -125,8 +125,14 @@ function weightProblems(node: NodeDocument, layer: AnyLayer): Problem[] {
 function unknownWeight(weight: string, names: readonly string[]) {
   const list = quoted(names)
   return names.length
-    ? { en: `it has no weight '${weight}', only ${list.en}.`, ja: `重み「${weight}」はありません。あるのは${list.ja}です。` }
-    : { en: `it has no weights, so '${weight}' cannot be set.`, ja: `このブロックに重みはないので、「${weight}」は設定できません。` }
+    ? {
+        en: `it has no weight '${weight}', only ${list.en}.`,
+        ja: `重み「${weight}」はありません。あるのは${list.ja}です。`,
+      }
+    : {
+        en: `it has no weights, so '${weight}' cannot be set.`,
+        ja: `このブロックに重みはないので、「${weight}」は設定できません。`,
+      }
 }
 
 function initializerFault({ initializer }: WeightSettings) {

@@ -13,6 +13,7 @@ export default defineActivation({
   formula: 'y = x where x > 0, else α (eˣ − 1) (Clevert et al. 2015)',
   properties: { alpha: number({ default: 1, min: 0, label: { en: 'α', ja: 'α' } }) },
   examples: [{ inputs: [[10]] }, { inputs: [[2, 3, 3]], properties: { alpha: 0.5 } }],
+  rectifier: true,
   apply: (op, x, { alpha }) => op.add(op.relu(x), op.mul(exponentialBelowZero(op, x), alpha)),
   keras: ({ alpha }) =>
     alpha === 1 ? kerasLayer('ELU') : notInKeras({ en: `ELU with α = ${alpha}`, ja: `α = ${alpha} の ELU` }),

@@ -10,6 +10,7 @@ export default defineActivation({
     ja: { name: 'GELU', summary: 'なめらかな ReLU の仲間で、トランスフォーマーでよく使われます。' },
   },
   formula: 'y = x Φ(x) = ½ x (1 + erf(x / √2)) (Hendrycks & Gimpel 2016)',
+  rectifier: true,
   apply: (op, x) => op.mul(op.mul(x, 0.5), op.add(op.erf(op.mul(x, Math.SQRT1_2)), 1)),
   keras: () => kerasActivation('gelu'),
 })

@@ -18,6 +18,7 @@ export default defineActivation({
     alpha: number({ default: 0.1, min: 0, max: 1, label: { en: 'Slope α', ja: '傾き α' } }),
   },
   examples: [{ inputs: [[10]] }, { inputs: [[2, 3, 3]], properties: { alpha: 0.3 } }],
+  rectifier: true,
   apply: (op, x, { alpha }) => op.maximum(x, op.mul(x, alpha)),
   keras: ({ alpha }) => kerasLayer('LeakyReLU', { alpha }),
 })

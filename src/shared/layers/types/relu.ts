@@ -16,6 +16,7 @@ export default defineActivation({
     },
   },
   formula: 'y = max(0, x)',
+  rectifier: true,
   apply: (op, x) => op.relu(x),
   keras: () => kerasLayer('ReLU'),
 })

@@ -11,6 +11,7 @@ export default defineActivation({
   },
   formula: 'y = min(max(0, x), 6)',
   examples: [{ inputs: [[12]], range: [-4, 9] }, { inputs: [[2, 3, 3]] }],
+  rectifier: true,
   apply: (op, x) => op.minimum(op.relu(x), 6),
   keras: () => kerasActivation('relu6'),
 })

@@ -10,6 +10,7 @@ export default defineActivation({
     ja: { name: 'Swish', summary: '自分自身とシグモイドの積で、なめらかな ReLU の仲間です。' },
   },
   formula: 'y = x σ(x) (Ramachandran et al. 2017)',
+  rectifier: true,
   apply: (op, x) => op.mul(x, op.sigmoid(x)),
   keras: () => kerasActivation('swish'),
 })

@@ -1,0 +1,105 @@
+// From the drawn network to one that can be computed: blocks in order, defaults filled in, every wire resolved.
+import type { ProjectDocument } from '../project/document.ts'
+import { type Block, readBlocks } from './blocks.ts'
+import type { NetworkDocument, NodeId } from './document.ts'
+import type { FlatNetwork, FlatNode, Mode } from './flat.ts'
+import { gaps } from './gaps.ts'
+import { minimisationProblems, terminalsOf } from './minimised.ts'
+import { topologicalOrder } from './order.ts'
+import { blockLabel, type Problem, quoted } from './problem.ts'
+import { outputsOf, variant } from './variants.ts'
+import { readWires, type Wiring } from './wires.ts'
+
+/**
+ * Blocks with an error are left out of the flat network; what they feed stays in and names inputs that are not there.
+ * Without errors the flat network is complete.
+ */
+export function elaborate(
+  project: Pick<ProjectDocument, 'networks'>,
+  networkName: string,
+  mode: Mode,
+): { network: FlatNetwork; problems: Problem[] } {
+  const document = project.networks.find(({ name }) => name === networkName)
+  const empty: FlatNetwork = { name: networkName, mode, nodes: [], terminals: [], outputs: [] }
+  if (!document) return { network: empty, problems: [unknownNetwork(project, networkName)] }
+
+  const { blocks, problems: faults } = readBlocks(document)
+  const wiring = readWires(document, blocks)
+  const wired = (id: NodeId) => {
+    const { inputs, target } = wiring.sources.get(id)!
+    return [...inputs, target].filter((source) => source !== undefined)
+  }
+  const { sorted, cycles } = topologicalOrder([...blocks.keys()], wired)
+  const structure = [...faults, ...wiring.problems, ...cycles.map((ring) => cycle(document, ring, blocks))]
+  const missing = gaps(document, blocks, wiring, structure)
+
+  const nodes = sorted.flatMap((id) => flatNode(blocks.get(id)!, wiring) ?? [])
+  const terminals = terminalsOf(nodes, wiring.used)
+  const training: FlatNetwork = { ...empty, mode: 'training', nodes, terminals, outputs: outputsOf(nodes) }
+  const whole = [...structure, ...missing]
+  const problems = whole.length ? whole : minimisationProblems(training)
+  return { network: variant(training, mode), problems: inOrder(document, problems) }
+}
+
+/** Undefined where something has to be wired to the block first, and for blocks that compute nothing. */
+function flatNode({ node, layer, properties }: Block, { sources }: Wiring): FlatNode | undefined {
+  const { inputs, target } = sources.get(node.id)!
+  if (layer.terminal === 'annotation' || inputs.includes(undefined)) return undefined
+  return {
+    id: node.id,
+    name: node.name,
+    layer,
+    properties,
+    weights: node.weights ?? {},
+    inputs: inputs as NodeId[],
+    ...(target !== undefined && { target }),
+    sourceId: node.id,
+  }
+}
+
+/** Every problem with the network's name, in the order in which the blocks stand in the document. */
+function inOrder({ name, nodes }: NetworkDocument, problems: readonly Problem[]): Problem[] {
+  const place = new Map(nodes.map(({ id }, i) => [id, i]))
+  const at = ({ node }: Problem) => (node === undefined ? -1 : (place.get(node) ?? -1))
+  return problems.map((problem) => ({ ...problem, network: name })).sort((a, b) => at(a) - at(b))
+}
+
+/** The wire that leads back to the ring's first block is the one most likely drawn by mistake. */
+function cycle({ edges }: NetworkDocument, ring: readonly NodeId[], blocks: ReadonlyMap<NodeId, Block>): Problem {
+  const names = [...ring, ring[0]].map((id) => blockLabel(blocks.get(id)!.node))
+  const back = edges.find(({ from, to }) => from.node === ring.at(-1) && to.node === ring[0])!
+  const source = blockLabel(blocks.get(back.from.node)!.node)
+  return {
+    severity: 'error',
+    code: 'cycle',
+    node: ring[0],
+    port: back.to.port,
+    text: {
+      en: `These blocks feed each other in a ring: ${names.map(({ en }) => en).join(' → ')}. Remove one of the wires between them.`,
+      ja: `ブロックが輪になってつながっています: ${names.map(({ ja }) => ja).join(' → ')}。どれか1本の線を外してください。`,
+    },
+    fixes: [
+      {
+        label: {
+          en: `Remove the wire from ${source.en} to ${names[0].en}`,
+          ja: `${source.ja}から${names[0].ja}への線を外す`,
+        },
+        edits: [{ kind: 'disconnect', edge: back }],
+      },
+    ],
+  }
+}
+
+function unknownNetwork({ networks }: Pick<ProjectDocument, 'networks'>, name: string): Problem {
+  const known = quoted(networks.map((network) => network.name))
+  return {
+    severity: 'error',
+    code: 'unknownNetwork',
+    network: name,
+    text: {
+      en: `There is no network '${name}' in this project. It has ${known.en || 'none'}.`,
+      ja: `このプロジェクトにネットワーク「${name}」はありません。${known.ja ? `あるのは${known.ja}です。` : ''}`,
+    },
+    fixes: [],
+  }
+}
