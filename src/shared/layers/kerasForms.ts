@@ -8,6 +8,9 @@ export function kerasLayer(className: string, config: Record<string, unknown> = 
   return { layout: 'any', layers: [{ className, config }] }
 }
 
+/** The input is handed on as it is. */
+export const passThrough: KerasLayers = { layout: 'any', layers: [] }
+
 export const kerasActivation = (activation: string) => kerasLayer('Activation', { activation })
 
 export function channelsLast(...layers: readonly KerasLayer[]): KerasLayers {
@@ -43,6 +46,5 @@ export function alongLastAxis(axis: number, input: Shape, layer: KerasLayer, nam
 
 /** A layer of several inputs; one input alone passes through. */
 export function kerasMerge(className: string, inputs: readonly Shape[]): KerasLayers {
-  if (inputs.length === 1) return kerasActivation('linear')
-  return { layout: 'channelsLast', layers: [{ className, config: {} }] }
+  return inputs.length === 1 ? passThrough : kerasLayer(className)
 }

@@ -1,11 +1,11 @@
 // What the pooling blocks have in common: windows that slide over each channel.
 import type { Padding } from '../schema/index.ts'
 import { type Shape, size } from '../tensor/shape.ts'
-import type { LayerExample } from './definition.ts'
+import { type LayerExample, ShapeProblem } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
 import { channelsLast, notInKeras } from './kerasForms.ts'
 import { kerasOwnPadding, zerosBefore } from './kerasWindows.ts'
-import { padsFor, type Windows, windowsOn } from './windows.ts'
+import { ones, padsFor, type Windows, windowsOn } from './windows.ts'
 
 export interface PoolingSettings {
   kernel: readonly number[]
@@ -25,13 +25,34 @@ export const poolingExamples: readonly LayerExample[] = [
 ]
 
 export function poolingShape(input: Shape, settings: PoolingSettings): Shape {
-  return [input[0], ...windowsOn(input, settings).output]
+  const { kernel, padding, output } = windowsOn(input, settings)
+  if (padding.every(([before], i) => before < kernel[i])) return [input[0], ...output]
+  throw new ShapeProblem(
+    {
+      en: `has more padding (${padding.map(([before]) => before).join('×')}) than its window (${kernel.join('×')}) can bridge: some windows would hold nothing. Choose padding below the window size.`,
+      ja: `パディング（${padding.map(([before]) => before).join('×')}）が窓（${kernel.join('×')}）以上あり、中身のない窓ができます。窓より小さくしてください。`,
+    },
+    { kind: 'setProperty', property: 'padding', value: 'same' },
+  )
 }
 
+type PoolName = 'MaxPooling' | 'AveragePooling'
+
 /** 'MaxPooling' becomes MaxPooling2D for pictures and MaxPooling1D for series. */
-export function kerasPool(name: 'MaxPooling' | 'AveragePooling', windows: Windows, padding: string): KerasLayer {
-  const { kernel, strides } = windows
+export function kerasPool(name: PoolName, { kernel, strides }: Windows, padding: string): KerasLayer {
   return { className: `${name}${kernel.length}D`, config: { poolSize: kernel, strides, padding } }
+}
+
+/** The same windows over real numbers only, padding left out; undefined where Keras cannot lay them. */
+export function kerasPools(name: PoolName, input: Shape, windows: Windows): KerasLayer[] | undefined {
+  const { kernel, strides, padding, output } = windows
+  const own = kerasOwnPadding(input, windows)
+  if (own) return [kerasPool(name, windows, own)]
+  const centred = padding.every(([before], i) => before === Math.floor((kernel[i] - 1) / 2))
+  if (!centred || !output.every((count, i) => count === Math.ceil(input[i + 1] / strides[i]))) return undefined
+  // Every window, of which one of 1×1 then picks those that the strides keep.
+  const every = kerasPool(name, { ...windows, strides: ones(kernel.length) }, 'same')
+  return [every, kerasPool('MaxPooling', { ...windows, kernel: ones(kernel.length) }, 'valid')]
 }
 
 /** Keras drops the axes that a global pooling leaves as 1. */
@@ -67,11 +88,12 @@ export function averagingCounts(input: Shape, settings: AveragingSettings, windo
 /** TensorFlow.js averages over real numbers only; padding that counts is put on beforehand. */
 export function kerasAveragePool(input: Shape, settings: AveragingSettings): KerasForm {
   const windows = windowsOn(input, settings)
-  const padding = kerasOwnPadding(input, windows)
-  const pool = (how: string) => kerasPool('AveragePooling', windows, how)
   const counts = averagingCounts(input, settings, windows)
   if (counts.every((count) => count === size(windows.kernel)))
-    return channelsLast(...zerosBefore(input, windows), pool('valid'))
-  if (padding && !settings.includePadding) return channelsLast(pool(padding))
-  return notInKeras({ en: 'AveragePool with this padding', ja: 'このパディングの平均プーリング' })
+    return channelsLast(...zerosBefore(input, windows), kerasPool('AveragePooling', windows, 'valid'))
+  const real = averagingCounts(input, { ...settings, includePadding: false }, windows)
+  const pools = counts.every((count, i) => count === real[i]) && kerasPools('AveragePooling', input, windows)
+  return pools
+    ? channelsLast(...pools)
+    : notInKeras({ en: 'AveragePool with this padding', ja: 'このパディングの平均プーリング' })
 }

@@ -1,7 +1,7 @@
 // Several inputs one after another.
 import { integer } from '../../schema/index.ts'
 import { defineLayer, ShapeProblem } from '../definition.ts'
-import { channelsLast, channelsLastAxis, kerasActivation } from '../kerasForms.ts'
+import { channelsLast, channelsLastAxis, passThrough } from '../kerasForms.ts'
 import { describe, expectAxis, replaceAt } from '../shapes.ts'
 
 export default defineLayer({
@@ -56,6 +56,6 @@ export default defineLayer({
   forward: (op, inputs, _, { axis }) => op.concat(inputs, axis + 1),
   keras: ({ axis }, { inputs }) =>
     inputs.length === 1
-      ? kerasActivation('linear')
+      ? passThrough
       : channelsLast({ className: 'Concatenate', config: { axis: channelsLastAxis(axis, inputs[0]) } }),
 })

@@ -1,6 +1,7 @@
 // Lays all numbers of a sample out in one row.
 import { size } from '../../tensor/shape.ts'
 import { defineLayer } from '../definition.ts'
+import { passThrough } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'flatten',
@@ -14,5 +15,6 @@ export default defineLayer({
   examples: [{ inputs: [[2, 3, 4]] }, { inputs: [[5]] }],
   shape: ([input]) => [size(input)],
   forward: (op, [x]) => op.reshape(x, [-1, size(x.shape.slice(1))]),
-  keras: () => ({ layout: 'channelsFirst', layers: [{ className: 'Flatten', config: {} }] }),
+  keras: (_, { inputs: [input] }) =>
+    input.length === 1 ? passThrough : { layout: 'channelsFirst', layers: [{ className: 'Flatten', config: {} }] },
 })

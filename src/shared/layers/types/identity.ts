@@ -1,6 +1,6 @@
 // Identity.
 import { defineActivation } from '../activation.ts'
-import { kerasActivation } from '../kerasForms.ts'
+import { passThrough } from '../kerasForms.ts'
 
 export default defineActivation({
   type: 'identity',
@@ -14,5 +14,5 @@ export default defineActivation({
   },
   formula: 'y = x',
   apply: (_, x) => x,
-  keras: () => kerasActivation('linear'),
+  keras: () => passThrough,
 })

@@ -2,7 +2,7 @@
 import { choice, number } from '../../schema/index.ts'
 import type { Ops, Tensor } from '../../tensor/graph.ts'
 import { defineLayer, type LayerContext, ShapeProblem } from '../definition.ts'
-import { kerasActivation } from '../kerasForms.ts'
+import { passThrough } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'l1l2Penalty',
@@ -45,7 +45,7 @@ export default defineLayer({
     else for (const kernel of kernelsOf(context)) penalty(sizeOf(op, kernel, l1, l2))
     return x
   },
-  keras: () => kerasActivation('linear'),
+  keras: () => passThrough,
 })
 
 function sizeOf(op: Ops, w: Tensor, l1: number, l2: number): Tensor {

@@ -1,8 +1,7 @@
 // Max pooling.
 import { defineLayer } from '../definition.ts'
 import { channelsLast, notInKeras } from '../kerasForms.ts'
-import { kerasOwnPadding } from '../kerasWindows.ts'
-import { kerasPool, poolingExamples, poolingShape } from '../pooling.ts'
+import { kerasPools, poolingExamples, poolingShape } from '../pooling.ts'
 import { poolingFields, windowsOn } from '../windows.ts'
 
 export default defineLayer({
@@ -25,10 +24,9 @@ export default defineLayer({
     return op.maxPool(x, { kernel, strides, padding })
   },
   keras(p, { inputs: [input] }) {
-    const windows = windowsOn(input, p)
-    const padding = kerasOwnPadding(input, windows)
-    return padding
-      ? channelsLast(kerasPool('MaxPooling', windows, padding))
+    const pools = kerasPools('MaxPooling', input, windowsOn(input, p))
+    return pools
+      ? channelsLast(...pools)
       : notInKeras({ en: 'MaxPool with this padding', ja: 'このパディングの最大プーリング' })
   },
 })

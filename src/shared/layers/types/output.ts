@@ -1,6 +1,6 @@
 // A named result of the network.
 import { defineLayer } from '../definition.ts'
-import { kerasActivation } from '../kerasForms.ts'
+import { passThrough } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'output',
@@ -22,5 +22,5 @@ export default defineLayer({
   terminal: 'output',
   shape: ([input]) => input,
   forward: (_, [x]) => x,
-  keras: () => kerasActivation('linear'),
+  keras: () => passThrough,
 })

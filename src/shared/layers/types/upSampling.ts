@@ -43,10 +43,16 @@ export default defineLayer({
     )
     return op.reshape(repeated, [-1, ...input.map((length, i) => length * factor(input, scale, i))])
   },
-  keras: ({ scale }, { inputs: [input] }) =>
-    input.length === 3 && scale.length === 2
-      ? channelsLast({ className: 'UpSampling2D', config: { size: scale, interpolation: 'nearest' } })
-      : notInKeras({ en: 'UpSampling of anything but pictures', ja: '画像以外の拡大' }),
+  keras({ scale }, { inputs: [input], output }) {
+    const enlarge = (size: readonly number[]) => ({ className: 'UpSampling2D', config: { size } })
+    if (input.length === 3 && scale.length === 2) return channelsLast(enlarge(scale))
+    if (input.length !== 2 || scale.length !== 1)
+      return notInKeras({ en: 'UpSampling of these axes', ja: 'この軸の拡大' })
+    const reshape = (targetShape: Shape) => ({ className: 'Reshape', config: { targetShape } })
+    const [channels, length] = input
+    // TensorFlow.js enlarges pictures only, so a series becomes a picture of width 1 meanwhile.
+    return channelsLast(reshape([length, 1, channels]), enlarge([...scale, 1]), reshape([output[1], channels]))
+  },
 })
 
 /** The factors belong to the last axes; those before stay. */
