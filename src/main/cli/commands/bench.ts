@@ -1,0 +1,59 @@
+// tsumiki bench: measures how fast this machine trains the benchmark networks.
+import type { BenchResult } from '../../bench/bench.ts'
+import { defineCommand, exitCodes } from '../command.ts'
+import { count } from '../numbers.ts'
+import { table } from '../table.ts'
+
+export default defineCommand({
+  name: 'bench',
+  summary: { en: 'measure how fast this machine trains', ja: 'このマシンの学習速度を測る' },
+  arguments: [
+    {
+      name: 'NET',
+      times: '*',
+      text: {
+        en: 'mlp, lenet, cifar_cnn, resnet20, autoencoder; all where none is named',
+        ja: 'mlp, lenet, cifar_cnn, resnet20, autoencoder（省くとすべて）',
+      },
+    },
+  ],
+  options: [
+    { flags: '--backend <NAME>', choices: ['onnx', 'tfjs'], text: { en: 'what computes', ja: '計算エンジン' } },
+    {
+      flags: '--threads <N>',
+      kind: 'count',
+      text: { en: 'threads; left out: the best of 1 to all', ja: 'スレッド数（省くと 1 から全部までの最良）' },
+    },
+  ],
+  examples: ['bench mlp lenet'],
+  async run(terminal, { net: nets, backend, threads }) {
+    const { runBench } = await import('../../bench/bench.ts')
+    const results: BenchResult[] = []
+    await runBench(nets, { backend, threads }, (result) => {
+      results.push(result)
+      if (terminal.json) terminal.printJson(result)
+      else terminal.note(`${result.net}: ${count(result.samplesPerSecond)}`)
+    })
+    if (terminal.json) return exitCodes.done
+    const right = { side: 'right' } as const
+    terminal.print(
+      ...table(
+        [
+          { title: terminal.words({ en: 'network', ja: 'ネットワーク' }) },
+          { title: terminal.words({ en: 'batch', ja: 'バッチ' }), ...right },
+          { title: terminal.words({ en: 'backend', ja: 'エンジン' }) },
+          { title: terminal.words({ en: 'threads', ja: 'スレッド' }), ...right },
+          { title: terminal.words({ en: 'samples/s', ja: '件/秒' }), ...right },
+        ],
+        results.map(({ net, batch, backend: name, threads: used, samplesPerSecond }) => [
+          net,
+          String(batch),
+          name,
+          String(used),
+          count(samplesPerSecond),
+        ]),
+      ),
+    )
+    return exitCodes.done
+  },
+})

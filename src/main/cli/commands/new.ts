@@ -1,0 +1,56 @@
+// tsumiki new: makes a project from a template, fitted to the user's data.
+import { basename, dirname, resolve } from 'node:path'
+import type { Text } from '../../../shared/text.ts'
+import { defineCommand, exitCodes } from '../command.ts'
+import { dataSource } from '../dataSource.ts'
+import { count } from '../numbers.ts'
+
+export default defineCommand({
+  name: 'new',
+  summary: {
+    en: 'make a project from a template and your data',
+    ja: 'テンプレートと自分のデータからプロジェクトを作る',
+  },
+  arguments: [{ name: 'FILE', text: { en: 'the project to make (.tsumiki)', ja: '作るプロジェクト（.tsumiki）' } }],
+  options: [
+    {
+      flags: '--template <NAME>',
+      required: true,
+      text: {
+        en: 'what to start from: autoencoder, cnn, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
+        ja: '元にするもの: autoencoder, cnn, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
+      },
+    },
+    {
+      flags: '--data <PATH>',
+      text: {
+        en: 'CSV or TSV, IDX pictures, a folder with one folder of pictures per class, or generate:NAME,count=N,…; left out: the template’s sample data',
+        ja: 'CSV・TSV、IDX の画像、クラスごとの画像フォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
+      },
+    },
+    { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },
+  ],
+  examples: [
+    'new iris.tsumiki --template mlp --data iris.csv --label species',
+    'new spiral.tsumiki --template playground --data generate:spiral,noise=0,count=1000,seed=1',
+  ],
+  async run(terminal, { file, template, data, label }) {
+    const { suggest } = await import('../../data/index.ts')
+    const { createProject } = await import('../../projects/create.ts')
+    const { saveNewProject } = await import('../../projects/files.ts')
+    const proposal = data && (await suggest(dataSource(data, file), dirname(resolve(file)), { label }))
+    const project = await createProject({ template, name: basename(file).replace(/\.tsumiki$/i, ''), data: proposal })
+    await saveNewProject(file, project)
+    const { count: samples, task, outputs, notices = [] } = proposal?.summary ?? {}
+    const sentences = notices.map((notice: Text) => terminal.words(notice))
+    if (!terminal.json) terminal.note(...sentences)
+    terminal.result({ file: resolve(file), template, samples, task, outputs, notices: sentences }, () => [
+      {
+        en: `Made ${file} from the template '${template}', ${samples ? `fitted to ${count(samples)} samples` : 'with its sample data'}.`,
+        ja: `テンプレート '${template}' から ${file} を作りました（${samples ? `データ ${count(samples)} 件に合わせてあります` : 'サンプルデータ付き'}）。`,
+      },
+      { en: `Train it with: tsumiki train ${file}`, ja: `学習するには: tsumiki train ${file}` },
+    ])
+    return exitCodes.done
+  },
+})

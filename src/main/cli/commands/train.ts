@@ -1,0 +1,104 @@
+// tsumiki train: trains a project's network, or goes on with a run that was interrupted.
+import { UserError } from '../../../shared/errors.ts'
+import type { RunEvent } from '../../../shared/training/run.ts'
+import type { RunHandle } from '../../training/launch.ts'
+import { defineCommand, exitCodes } from '../command.ts'
+import { TrainingProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+import { epochLine, finishedLine, startedLines, summaryLines } from '../trainReport.ts'
+import { launchRequest } from '../trainRequest.ts'
+
+/** What shells expect of a process that Ctrl+C ended. */
+const INTERRUPTED = 130
+
+export default defineCommand({
+  name: 'train',
+  summary: {
+    en: 'train a project; Ctrl+C stops cleanly and keeps the best',
+    ja: 'プロジェクトを学習する（Ctrl+C で止めても最良の結果は残る）',
+  },
+  arguments: [
+    {
+      name: 'FILE',
+      times: '?',
+      text: {
+        en: 'the project (.tsumiki); not needed with --resume',
+        ja: 'プロジェクト（.tsumiki）。--resume では不要',
+      },
+    },
+  ],
+  options: [
+    { flags: '--epochs <N>', kind: 'count', text: { en: 'how often all data is gone through', ja: 'エポック数' } },
+    { flags: '--batch <N>', kind: 'count', text: { en: 'samples per step', ja: 'バッチサイズ' } },
+    { flags: '--seed <N>', kind: 'integer', text: { en: 'seed of everything random', ja: '乱数のシード' } },
+    { flags: '--backend <NAME>', choices: ['auto', 'onnx', 'tfjs'], text: { en: 'what computes', ja: '計算エンジン' } },
+    { flags: '--device <NAME>', choices: ['auto', 'cpu', 'gpu'], text: { en: 'where', ja: '計算する装置' } },
+    {
+      flags: '--threads <N>',
+      kind: 'count',
+      text: { en: 'threads; left out: the fastest number', ja: 'スレッド数（省くと最も速い数）' },
+    },
+    {
+      flags: '--set <PATH=VALUE>',
+      kind: 'repeated',
+      text: {
+        en: 'change a setting for this run only; may be repeated',
+        ja: 'この実行に限って設定を変える（何度でも指定できる）',
+      },
+    },
+    {
+      flags: '--resume <RUN>',
+      text: {
+        en: 'go on with a run that was stopped or interrupted',
+        ja: '止めた、または中断した実行の続きを学習する',
+      },
+    },
+  ],
+  examples: ['train iris.tsumiki --epochs 50', 'train --resume iris.runs/2026-01-31_10-15-00-calm-otter'],
+  async run(terminal, values) {
+    const request = await launchRequest(values)
+    const { launchRun } = await import('../../training/launch.ts')
+    const progress = new TrainingProgress(terminal)
+    const handle = launchRun(request, (event) => tell(terminal, progress, event))
+    const asked = stopWhenAsked(terminal, progress, handle)
+    try {
+      const outcome = await handle.finished
+      progress.clear()
+      terminal.result(finishedLine(outcome), () => summaryLines(terminal, outcome))
+      return exitCodes.done
+    } catch (error) {
+      progress.clear()
+      if (!asked.toStop || !(error instanceof UserError)) throw error
+      terminal.note({ en: 'Stopped before training began.', ja: '学習が始まる前に止めました。' })
+      return exitCodes.done
+    }
+  },
+})
+
+function tell(terminal: Terminal, progress: TrainingProgress, event: RunEvent): void {
+  if (event.type === 'started' && !terminal.json)
+    for (const line of startedLines(event)) progress.line(terminal.words(line))
+  if (event.type === 'notice') progress.line(terminal.words(event.text))
+  if (event.type === 'progress') progress.progress(event)
+  if (event.type !== 'epoch') return
+  if (terminal.json) terminal.printJson(epochLine(event.record))
+  progress.epoch(event)
+}
+
+/** Ctrl+C and its like: once stops cleanly, a second time at once; the training process saves even then. */
+function stopWhenAsked(terminal: Terminal, progress: TrainingProgress, handle: RunHandle): { toStop: boolean } {
+  const asked = { toStop: false }
+  const stop = () => {
+    if (asked.toStop) process.exit(INTERRUPTED)
+    asked.toStop = true
+    handle.command({ type: 'stop' })
+    progress.line(
+      terminal.words({
+        en: 'Stopping; the best weights are kept. (Ctrl+C again: at once)',
+        ja: '止めています。最良の重みは残ります。（もう一度 Ctrl+C ですぐに終了）',
+      }),
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  return asked
+}

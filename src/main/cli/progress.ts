@@ -1,0 +1,91 @@
+// How training goes, for people on stderr: a bar that is drawn over itself in a terminal, a line per epoch everywhere.
+import type { RunEvent, Scores } from '../../shared/training/run.ts'
+import { count, duration, measure, percent } from './numbers.ts'
+import type { Terminal } from './terminal.ts'
+import { shorten } from './width.ts'
+
+type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
+type EpochEvent = Extract<RunEvent, { type: 'epoch' }>
+
+const BAR = 20
+const CLEAR_LINE = '\r\x1b[2K'
+
+export class TrainingProgress {
+  private readonly isTerminal: boolean
+  private samplesPerSecond = 0
+  private accuracy: number | undefined
+
+  constructor(private readonly terminal: Terminal) {
+    this.isTerminal = terminal.stderr.isTTY === true
+  }
+
+  progress({ epoch, epochs, samples, of, loss, samplesPerSecond, secondsLeft }: ProgressEvent): void {
+    this.samplesPerSecond = samplesPerSecond
+    if (!this.isTerminal) return
+    const parts = [
+      `${bar((epoch - 1 + samples / of) / epochs)} ${this.epochOf(epoch, epochs)}`,
+      this.scores({ loss, accuracy: this.accuracy }),
+      this.rate(),
+      this.left(secondsLeft),
+    ]
+    this.terminal.stderr.write(CLEAR_LINE + shorten(parts.join('   '), (this.terminal.stderr.columns || 80) - 1))
+  }
+
+  epoch({ record, epochs, best, secondsLeft }: EpochEvent): void {
+    const { epoch, training, validation } = record
+    this.accuracy = (validation ?? training).accuracy
+    // A program that reads JSON wants no lines beside it; a person who watches does.
+    if (this.terminal.json && !this.isTerminal) return
+    const validationWord = this.terminal.words({ en: 'validation:', ja: '検証:' })
+    const parts = [
+      this.epochOf(epoch, epochs),
+      this.scores(training),
+      validation ? `${validationWord} ${this.scores(validation)}` : '',
+      this.samplesPerSecond ? this.rate() : '',
+      this.left(secondsLeft),
+      best ? this.terminal.words({ en: '* best so far', ja: '* 最良' }) : '',
+    ]
+    this.line(parts.filter(Boolean).join('   '))
+  }
+
+  /** A line that stays, above the bar. */
+  line(text: string): void {
+    this.clear()
+    this.terminal.note(text)
+  }
+
+  clear(): void {
+    if (this.isTerminal) this.terminal.stderr.write(CLEAR_LINE)
+  }
+
+  private epochOf(epoch: number, epochs: number): string {
+    const number = String(epoch).padStart(String(epochs).length)
+    return this.terminal.words({ en: `epoch ${number} of ${epochs}`, ja: `エポック ${number}/${epochs}` })
+  }
+
+  private scores({ loss, accuracy, mae, rmse }: Scores): string {
+    const parts = [
+      `${this.terminal.words({ en: 'loss', ja: '損失' })} ${measure(loss)}`,
+      accuracy === undefined ? '' : `${this.terminal.words({ en: 'accuracy', ja: '正解率' })} ${percent(accuracy)}`,
+      mae === undefined ? '' : `MAE ${measure(mae)}`,
+      rmse === undefined ? '' : `RMSE ${measure(rmse)}`,
+    ]
+    return parts.filter(Boolean).join('  ')
+  }
+
+  private rate(): string {
+    const rate = count(this.samplesPerSecond)
+    return this.terminal.words({ en: `${rate} samples/s`, ja: `${rate} 件/秒` })
+  }
+
+  private left(seconds: number): string {
+    const time = duration(seconds, this.terminal.language)
+    return this.terminal.words({ en: `${time} left`, ja: `残り ${time}` })
+  }
+}
+
+/** '[=====>    ]' in plain ASCII: block characters are two columns wide in some Japanese terminals. */
+function bar(share: number): string {
+  const done = Math.min(BAR, Math.floor(share * BAR))
+  return `[${`${'='.repeat(done)}>`.slice(0, BAR).padEnd(BAR)}]`
+}
