@@ -12,7 +12,7 @@ import { kerasForms, type SaidBlock } from './tfjsModel/forms.ts'
 
 export type TF = typeof tfjs
 
-export interface TrainedNetwork {
+export interface WeightedNetwork {
   /** For runtime. */
   flat: FlatNetwork
   variables: readonly Variable[]
@@ -43,7 +43,7 @@ export interface TfjsModel {
  * Throws a UserError, before anything is built, where a block cannot be said in Keras.
  * The model is the caller's to dispose.
  */
-export function buildTfjsModel(tf: TF, network: TrainedNetwork): TfjsModel {
+export function buildTfjsModel(tf: TF, network: WeightedNetwork): TfjsModel {
   const blocks = kerasForms(network.flat)
   const builder = new Builder(tf, network)
   for (const block of blocks) builder.add(block)
@@ -64,7 +64,7 @@ class Builder {
 
   constructor(
     private readonly tf: TF,
-    private readonly network: TrainedNetwork,
+    private readonly network: WeightedNetwork,
   ) {
     this.assembly = new Assembly(tf)
   }

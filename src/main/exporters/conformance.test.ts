@@ -1,16 +1,12 @@
 // Every block in every export format: what is written predicts as the program does, or is refused naming the block.
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { UserError } from '../../shared/errors.ts'
 import type { LayerExample } from '../../shared/layers/definition.ts'
 import { type AnyLayer, layerTypes } from '../../shared/layers/registry.ts'
 import { withDefaults } from '../../shared/schema/index.ts'
 import type { ExporterDefinition } from './definition.ts'
-import { type Block, exactProgram, handMade, randomInputs } from './handMade.ts'
+import { type Block, differenceOf, handMade } from './handMade.ts'
 import { allExporters } from './registry.ts'
-import { compare } from './verify.ts'
 
 const inRuntime = (layer: AnyLayer) => !layer.loss && !layer.trainingOnly && layer.terminal !== 'annotation'
 
@@ -40,16 +36,7 @@ async function difference(exporter: ExporterDefinition, layer: AnyLayer, example
     properties: example.properties,
   }
   const model = handMade([...inputs, block, ...(inputs.length ? [] : besideAnInput(layer, example))])
-  const folder = await mkdtemp(join(tmpdir(), 'tsumiki-'))
-  try {
-    await exporter.write(model, folder)
-    const exported = await exporter.open(folder)
-    return await compare(exported, await exactProgram(model), randomInputs(model, 3, example.range)).finally(() =>
-      exported.dispose(),
-    )
-  } finally {
-    await rm(folder, { recursive: true })
-  }
+  return differenceOf(exporter, model, { range: example.range })
 }
 
 /** A block without inputs is computed together with data, which says how many samples there are. */

@@ -1,18 +1,21 @@
 // Hand-made trained networks for the tests of exporters: blocks in the order they run, with seeded random weights.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { LossRole } from '../../shared/layers/definition.ts'
 import { findLayer } from '../../shared/layers/registry.ts'
 import type { FlatNode } from '../../shared/network/flat.ts'
 import { Random } from '../../shared/random.ts'
 import { withDefaults } from '../../shared/schema/index.ts'
-import { inputName, type TensorData } from '../../shared/tensor/program.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
 import { type Shape, size } from '../../shared/tensor/shape.ts'
 import { float64 } from '../backends/float64.ts'
-import { dataInput } from '../compile/forward.ts'
-import { compilePredictions } from '../compile/programs.ts'
-import type { Predictor } from './definition.ts'
+import type { ExporterDefinition } from './definition.ts'
+import { openProgram } from './program.ts'
 import type { Samples } from './samples.ts'
 import type { TrainedModel } from './trainedModel.ts'
+import { compare } from './verify.ts'
 
 export interface Block {
   type: string
@@ -70,18 +73,20 @@ function randomTensor(random: Random, shape: Shape, [low, high]: readonly [numbe
   return { dtype: 'f32', shape, data: Float32Array.from({ length: size(shape) }, () => random.uniform(low, high)) }
 }
 
-/** The program in float64. */
-export async function exactProgram({ flat, variables, weights }: TrainedModel): Promise<Predictor> {
-  const { program } = compilePredictions(flat, variables)
-  const device = await float64.open({ device: 'cpu', threads: 1 })
-  await device.setState(weights)
-  const executable = await device.load(program)
-  const fed = new Set(program.feeds.map(inputName))
-  return {
-    predict: (batch, count) => {
-      const feeds = Object.entries(batch).map(([name, value]) => [dataInput(name), value] as const)
-      return executable.run(Object.fromEntries(feeds.filter(([name]) => fed.has(name))), count)
-    },
-    dispose: () => device.dispose(),
+/** Writes the model in a format, loads it from the files and compares it with the program in float64. */
+export async function differenceOf(
+  exporter: ExporterDefinition,
+  model: TrainedModel,
+  { count = 3, range }: { count?: number; range?: readonly [number, number] } = {},
+): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'tsumiki-'))
+  try {
+    await exporter.write(model, folder)
+    const exported = await exporter.open(folder)
+    const difference = await compare(exported, await openProgram(model, float64), randomInputs(model, count, range))
+    await exported.dispose()
+    return difference
+  } finally {
+    await rm(folder, { recursive: true })
   }
 }

@@ -1,15 +1,17 @@
 // The model's own predictions, which every exported file is compared with.
 import { inputName } from '../../shared/tensor/program.ts'
+import type { Backend } from '../backends/backend.ts'
 import { loadBackend } from '../backends/load.ts'
 import { dataInput } from '../compile/forward.ts'
 import { compilePredictions } from '../compile/programs.ts'
-import type { TrainedNetwork } from '../compile/tfjsModel.ts'
+import type { WeightedNetwork } from '../compile/tfjsModel.ts'
 import type { Predictor } from './definition.ts'
 
-export async function openProgram({ flat, variables, weights }: TrainedNetwork): Promise<Predictor> {
-  // No ONNX Runtime binary exists for some platforms; plain float64 is slow and runs everywhere.
-  const backend = await loadBackend('onnx').catch(() => loadBackend('float64'))
-  const device = await backend.open({ device: 'cpu', threads: 1 })
+export async function openProgram(
+  { flat, variables, weights }: WeightedNetwork,
+  backend?: Backend,
+): Promise<Predictor> {
+  const device = await (backend ?? (await usual())).open({ device: 'cpu', threads: 1 })
   const { program } = compilePredictions(flat, variables)
   await device.setState(weights)
   const executable = await device.load(program)
@@ -24,4 +26,9 @@ export async function openProgram({ flat, variables, weights }: TrainedNetwork):
       await device.dispose()
     },
   }
+}
+
+/** No ONNX Runtime binary exists for some platforms; plain float64 is slow and runs everywhere. */
+function usual(): Promise<Backend> {
+  return loadBackend('onnx').catch(() => loadBackend('float64'))
 }

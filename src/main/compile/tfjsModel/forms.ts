@@ -4,6 +4,7 @@ import type { KerasForm, KerasLayers } from '../../../shared/layers/keras.ts'
 import { notInKeras } from '../../../shared/layers/kerasForms.ts'
 import type { NodeId } from '../../../shared/network/document.ts'
 import type { FlatNetwork, FlatNode } from '../../../shared/network/flat.ts'
+import { blockLabel } from '../../../shared/network/problem.ts'
 import type { Shape } from '../../../shared/tensor/shape.ts'
 import type { Text } from '../../../shared/text.ts'
 
@@ -35,10 +36,11 @@ function formOf({ layer, properties }: FlatNode, shapes: { inputs: Shape[]; outp
   return layer.keras?.(properties, shapes) ?? notInKeras({ en: layer.text.en.name, ja: layer.text.ja.name })
 }
 
-function refusal({ name }: FlatNode, reason: Text): Text {
+function refusal({ name, layer }: FlatNode, reason: Text): Text {
+  const label = blockLabel({ type: layer.type, name })
   return {
-    en: `Block '${name}' cannot be written for TensorFlow.js: ${reason.en}`,
-    ja: `ブロック「${name}」は TensorFlow.js の形式で書き出せません。${reason.ja}`,
+    en: `${label.en} cannot be written for TensorFlow.js: ${reason.en}`,
+    ja: `${label.ja}は TensorFlow.js の形式で書き出せません。${reason.ja}`,
   }
 }
 

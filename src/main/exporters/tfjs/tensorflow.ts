@@ -2,7 +2,7 @@
 import type { TF } from '../../compile/tfjsModel.ts'
 
 export async function loadTensorFlow(): Promise<TF> {
-  const tf = await import('@tensorflow/tfjs')
+  const { default: tf } = await import('@tensorflow/tfjs')
   // Otherwise it advertises another backend on the terminal.
   tf.enableProdMode()
   await tf.setBackend('cpu')
