@@ -103,8 +103,8 @@ function isIndex(input: Shape, target: Shape, axis: number): boolean {
   if (size(target) === size(index)) return true
   if (size(target) === size(input)) return false
   throw wrongTarget(target, {
-    en: `class numbers of ${describe(index).en}, or ${describe(input).en} of one-hot`,
-    ja: `クラス番号（${describe(index).ja}）か one-hot（${describe(input).ja}）`,
+    en: `${describe(index).en} (the class) or ${describe(input).en} (one-hot)`,
+    ja: `${describe(index).ja}（クラス番号）か${describe(input).ja}（one-hot）`,
   })
 }
 

@@ -30,7 +30,13 @@ const cases: Case[] = [
   { type: 'maxPool', inputs: [[1, 4, 4]], properties: { padding: [2, 2] }, says: /more padding \(2×2\)/ },
   { type: 'maxPool', inputs: [[1, 4, 4]], properties: { kernel: [2] }, says: /series \(C×T.* it receives 1×4×4/ },
   { type: 'maxPool', inputs: [[1, 9]], says: /picture .* it receives 1×9/ },
-  { type: 'maxPool', inputs: [[1, 4, 4]], properties: { strides: [2] }, says: /as many strides/, unmendable: true },
+  {
+    type: 'maxPool',
+    inputs: [[1, 4, 4]],
+    properties: { strides: [2] },
+    says: /window of 2×2, strides of 2 and padding of –/,
+    unmendable: true,
+  },
   { type: 'convTranspose2d', inputs: [[1, 1, 1]], properties: { padding: [1, 1] }, says: /result would be 0×0/ },
   { type: 'globalAveragePool', inputs: [[12]], says: /needs a picture/ },
   { type: 'softmax', inputs: [[10]], properties: { axis: 2 }, says: /axis 2, but its input \(10 numbers\)/ },
@@ -83,7 +89,7 @@ test('a target of another size is refused with both sizes', () => {
   expect(() => loss!.checkTarget([1, 2, 2], [4], {} as never)).not.toThrow()
   const classes = findLayer('softmaxCrossEntropy')!.loss!
   expect(() => classes.checkTarget([10], [3], { axis: 0 } as never)).toThrow(
-    /class numbers of 1 number, or 10 numbers of one-hot/,
+    /a target of 1 number \(the class\) or 10 numbers \(one-hot\), but the target has 3 numbers/,
   )
   for (const target of [[1], [10]]) expect(() => classes.checkTarget([10], target, { axis: 0 } as never)).not.toThrow()
 })

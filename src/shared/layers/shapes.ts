@@ -23,7 +23,7 @@ export function expectChannels(input: Shape, axes: number): void {
   throw new ShapeProblem(
     {
       en: `needs ${wanted.en}; it receives ${found.en}. Put Reshape before it, or remove it.`,
-      ja: `${wanted.ja}が必要です（今の入力は${found.ja}）。前に Reshape を置くか、このブロックを外してください。`,
+      ja: `${wanted.ja}が必要です（今の入力は${found.ja}）。前に「形状変更」を置くか、このブロックを外してください。`,
     },
     { kind: 'insertBefore', type: 'reshape', properties: { shape: withChannels(size(input), axes) } },
   )

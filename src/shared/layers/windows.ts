@@ -121,9 +121,10 @@ function expectKernelAxes({ kernel, strides, padding: given }: WindowSettings): 
   const fits =
     (kernel.length === 1 || kernel.length === 2) && lists.every((l) => !l.length || l.length === kernel.length)
   if (fits) return
+  const [window, steps, zeros] = [kernel, ...lists].map((list) => list.join('×') || '–')
   throw new ShapeProblem({
-    en: `needs as many strides (${strides.join('×')}) as the window has sides (${kernel.join('×')}): two for pictures, one for series.`,
-    ja: `ストライド（${strides.join('×')}）と窓（${kernel.join('×')}）の軸の数をそろえてください（画像は2つ、時系列は1つ）。`,
+    en: `has a window of ${window}, strides of ${steps} and padding of ${zeros}. Give each two numbers for pictures, or each one for series.`,
+    ja: `窓は ${window}、ストライドは ${steps}、パディングは ${zeros} です。画像ならどれも2つ、時系列ならどれも1つの数にしてください。`,
   })
 }
 

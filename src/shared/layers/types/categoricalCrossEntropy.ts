@@ -3,13 +3,13 @@ import { clipProbability, defineClassLoss } from '../loss.ts'
 
 export default defineClassLoss({
   type: 'categoricalCrossEntropy',
-  aliases: ['CategoricalCrossEntropy', 'NLLLoss', 'log loss', 'カテゴリカル交差エントロピー', '交差エントロピー誤差'],
+  aliases: ['CategoricalCrossEntropy', 'NLLLoss', 'log loss', 'カテゴリ交差エントロピー', '交差エントロピー誤差'],
   text: {
     en: {
       name: 'CategoricalCrossEntropy',
       summary: 'Loss for choosing one of several classes: put it after Softmax.',
     },
-    ja: { name: 'カテゴリ交差エントロピー', summary: '多クラス分類の損失です。ソフトマックスの後に置きます。' },
+    ja: { name: 'カテゴリカル交差エントロピー', summary: '多クラス分類の損失です。ソフトマックスの後に置きます。' },
   },
   formula: 'L = −Σᵢ tᵢ log yᵢ',
   examples: [

@@ -56,8 +56,9 @@ export default defineLayer({
     { inputs: [[4, 3, 2]], properties: { outputs: 2, kernel: [3, 3], strides: [1, 2], dilation: [2, 1], groups: 2 } },
   ],
   shape([input], p) {
+    const { output } = windowsOf(input, p)
     expectGroups(input, p.outputs, p.groups)
-    return [p.outputs, ...windowsOf(input, p).output]
+    return [p.outputs, ...output]
   },
   weights([input], { outputs, kernel, groups, useBias }) {
     const perGroup = outputs / groups

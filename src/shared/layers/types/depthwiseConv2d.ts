@@ -26,7 +26,7 @@ function grouped<P extends { multiplier: number }>(
 export default defineLayer({
   type: 'depthwiseConv2d',
   category: 'basic',
-  aliases: ['DepthwiseConvolution', 'DepthwiseConv2D', 'MobileNet', '深さ方向畳み込み', 'チャンネルごとの畳み込み'],
+  aliases: ['DepthwiseConvolution', 'DepthwiseConv2D', 'MobileNet', '深さ方向の畳み込み', 'チャンネルごとの畳み込み'],
   text: {
     en: {
       name: 'DepthwiseConv2D',
@@ -34,7 +34,7 @@ export default defineLayer({
         'Convolves each channel with a kernel of its own, without mixing them. Cheap; a 1×1 convolution after it mixes.',
     },
     ja: {
-      name: '深さ方向の畳み込み',
+      name: 'デプスワイズ畳み込み',
       summary:
         'チャンネルを混ぜずに、1枚ずつ別のカーネルで畳み込みます。計算が軽く、後の 1×1 畳み込みで混ぜ合わせます。',
     },
@@ -65,8 +65,8 @@ export default defineLayer({
   keras(p, { inputs: [input] }) {
     const { multiplier, useBias } = p
     if (p.dilation.some((step) => step > 1))
-      return notInKeras({ en: 'DepthwiseConv2D with dilation', ja: '膨張率つきの深さ方向の畳み込み' })
-    const name = { en: 'DepthwiseConv2D', ja: '深さ方向の畳み込み' }
+      return notInKeras({ en: 'DepthwiseConv2D with dilation', ja: '膨張率つきのデプスワイズ畳み込み' })
+    const name = { en: 'DepthwiseConv2D', ja: 'デプスワイズ畳み込み' }
     return kerasConvolution(input, grouped(p, input), name, (window) => ({
       className: 'DepthwiseConv2D',
       config: { depthMultiplier: multiplier, ...window },

@@ -6,15 +6,15 @@ import { kerasLayer } from '../kerasForms.ts'
 export default defineLayer({
   type: 'gaussianNoise',
   category: 'regularization',
-  aliases: ['GaussianNoise', 'noise injection', 'ノイズ付加', 'ガウスノイズ'],
+  aliases: ['GaussianNoise', 'noise injection', 'ノイズ付加', '雑音'],
   text: {
     en: {
       name: 'GaussianNoise',
       summary: 'While training, adds normally distributed noise, so that small changes of the input do not matter.',
     },
     ja: {
-      name: 'ガウス雑音',
-      summary: '学習中だけ正規分布の雑音を加えます。入力の小さな違いに強くなります。',
+      name: 'ガウスノイズ',
+      summary: '学習中だけ正規分布のノイズを加えます。入力の小さな違いに強くなります。',
     },
   },
   formula: 'y = x + σ n, n ~ N(0, 1)',

@@ -12,7 +12,7 @@ const axesOf = (input: Shape, axes: readonly number[]) =>
 export default defineLayer({
   type: 'layerNormalization',
   category: 'normalization',
-  aliases: ['LayerNormalization', 'LayerNorm', 'レイヤー正規化', 'レイヤーノーマライゼーション'],
+  aliases: ['LayerNormalization', 'LayerNorm', '層正規化', 'レイヤーノーマライゼーション'],
   text: {
     en: {
       name: 'LayerNormalization',
@@ -20,7 +20,7 @@ export default defineLayer({
         'Brings each sample by itself to mean 0 and deviation 1, then scales and shifts it by learned numbers. Does not depend on the batch.',
     },
     ja: {
-      name: '層正規化',
+      name: 'レイヤー正規化',
       summary: 'サンプルごとに平均0・標準偏差1にそろえ、学習した倍率とずれを加えます。バッチの大きさに左右されません。',
     },
   },

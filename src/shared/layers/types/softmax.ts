@@ -14,7 +14,7 @@ export default defineActivation({
     },
     ja: {
       name: 'ソフトマックス',
-      summary: '得点を、合計が1になるクラスごとの確率に変えます。カテゴリ交差エントロピーの前に置きます。',
+      summary: '得点を、合計が1になるクラスごとの確率に変えます。カテゴリカル交差エントロピーの前に置きます。',
     },
   },
   formula: 'yᵢ = exp xᵢ / Σⱼ exp xⱼ',

@@ -1,6 +1,6 @@
 // Repeats every element: nearest-neighbour enlargement.
 import { integers } from '../../schema/index.ts'
-import type { Shape } from '../../tensor/shape.ts'
+import { type Shape, size } from '../../tensor/shape.ts'
 import { defineLayer, ShapeProblem } from '../definition.ts'
 import { channelsLast, notInKeras } from '../kerasForms.ts'
 import { describe } from '../shapes.ts'
@@ -8,10 +8,10 @@ import { describe } from '../shapes.ts'
 export default defineLayer({
   type: 'upSampling',
   category: 'pooling',
-  aliases: ['Unpooling', 'UpSampling2D', 'Upsample', 'nearest neighbour', 'アップサンプリング', '最近傍補間'],
+  aliases: ['Unpooling', 'UpSampling2D', 'Upsample', 'nearest neighbour', '拡大', '最近傍補間'],
   text: {
     en: { name: 'UpSampling', summary: 'Makes a picture larger by repeating every element.' },
-    ja: { name: '拡大', summary: '各要素をくり返して画像を大きくします（最近傍補間）。' },
+    ja: { name: 'アップサンプリング', summary: '各要素をくり返して画像を大きくします（最近傍補間）。' },
   },
   formula: 'y[c, i, j] = x[c, ⌊i/s⌋, ⌊j/t⌋]',
   properties: {
@@ -33,21 +33,19 @@ export default defineLayer({
   },
   forward(op, [x], _, { scale }) {
     const input = x.shape.slice(1)
-    const pairs = (second: (i: number) => number) => [-1, ...input.flatMap((length, i) => [length, second(i)])]
-    const repeated = op.broadcastTo(
-      op.reshape(
-        x,
-        pairs(() => 1),
-      ),
-      pairs((i) => factor(input, scale, i)),
-    )
+    const kept = input.length - scale.length
+    // Axes that stay are one with the batch, as TensorFlow.js stretches tensors of a few axes only.
+    const batch = -size(input.slice(0, kept))
+    const once = [batch, ...scale.flatMap((_, i) => [input[kept + i], 1])]
+    const often = [batch, ...scale.flatMap((times, i) => [input[kept + i], times])]
+    const repeated = op.broadcastTo(op.reshape(x, once), often)
     return op.reshape(repeated, [-1, ...input.map((length, i) => length * factor(input, scale, i))])
   },
   keras({ scale }, { inputs: [input], output }) {
-    const enlarge = (size: readonly number[]) => ({ className: 'UpSampling2D', config: { size } })
+    const enlarge = (factors: readonly number[]) => ({ className: 'UpSampling2D', config: { size: factors } })
     if (input.length === 3 && scale.length === 2) return channelsLast(enlarge(scale))
     if (input.length !== 2 || scale.length !== 1)
-      return notInKeras({ en: 'UpSampling of these axes', ja: 'この軸の拡大' })
+      return notInKeras({ en: 'UpSampling of these axes', ja: 'この軸のアップサンプリング' })
     const reshape = (targetShape: Shape) => ({ className: 'Reshape', config: { targetShape } })
     const [channels, length] = input
     // TensorFlow.js enlarges pictures only, so a series becomes a picture of width 1 meanwhile.
