@@ -1,6 +1,6 @@
 // Reads CSV and TSV files into columns: the delimiter found out, quoted fields, rows counted as a spreadsheet counts them.
 import path from 'node:path'
-import Papa, { type ParseConfig, type ParseResult } from 'papaparse'
+import Papa, { type ParseResult } from 'papaparse'
 import type { Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import { isBlank, readNumber } from '../cells.ts'
@@ -11,7 +11,7 @@ import { decode } from './decode.ts'
 import { columnNames, type Header } from './header.ts'
 
 /** Fits the processor's cache: larger pieces are slower. */
-const fastestChunk = 64 * 1024
+const fastestPiece = 64 * 1024
 /** Pieces without the end of a row, after which a quotation mark must have been left open. */
 const patience = 32
 
@@ -47,9 +47,9 @@ function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
   let collectors: (NumberCollector | TextCollector)[] = []
   const rowNumbers: number[] = []
   let rowsRead = 0
-  forEachChunk(text, file, (chunk) => {
+  forEachPiece(text, file, (piece) => {
     const rows: Rows & { cells: string[][]; numbers: number[] } = { cells: [], numbers: [] }
-    for (const row of chunk) {
+    for (const row of piece) {
       rowsRead++
       if (row.length === 1 && row[0].trim() === '') continue
       if (!header) {
@@ -91,33 +91,31 @@ function start(rows: Rows, column: number, text: boolean): NumberCollector | Tex
   return words.length > filled.length / 2 ? new TextCollector() : new NumberCollector()
 }
 
-function forEachChunk(text: string, file: string, use: (rows: string[][]) => void): void {
+/** In pieces, by the library's inner parser: its own pieces keep everything in memory, each calling the next. */
+function forEachPiece(text: string, file: string, use: (rows: string[][]) => void): void {
   const newline = text.includes('\n') ? '\n' : '\r'
   const delimiter = file.toLowerCase().endsWith('.tsv') ? '\t' : guessDelimiter(text, newline)
+  const parser = new Papa.Parser({ delimiter, newline })
   let rows = 0
   let empty = 0
-  const chunk = ({ data, errors, meta }: ParseResult<string[]>) => {
-    // The parser also complains of a row that goes on in the next piece.
-    const finished = meta.cursor >= text.length
-    const problem = errors.find(({ type, row }) => type === 'Quotes' && (finished || (row ?? 0) < data.length))
+  let rest = ''
+  for (let from = 0; from < text.length; from += fastestPiece) {
+    const isLast = from + fastestPiece >= text.length
+    const piece = rest + text.slice(from, from + fastestPiece)
+    const { data, errors, meta }: ParseResult<string[]> = parser.parse(piece, 0, !isLast)
+    // It also complains of the row that goes on in the next piece.
+    const problem = errors.find(({ row }) => isLast || (row ?? 0) < data.length)
     if (problem) throw openQuote(file, rows + (problem.row ?? 0) + 1)
     empty = data.length === 0 ? empty + 1 : 0
     if (empty > patience) throw openQuote(file, rows + 1)
     rows += data.length
     use(data)
+    rest = piece.slice(meta.cursor)
   }
-  // papaparse goes one call deeper with every piece of a string, so their number is bounded.
-  const config: ParseConfig<string[]> & { chunkSize: number; chunk: typeof chunk } = {
-    delimiter,
-    newline,
-    chunkSize: Math.max(fastestChunk, Math.ceil(text.length / 1000)),
-    chunk,
-  }
-  Papa.parse(text, config)
 }
 
 function guessDelimiter(text: string, newline: '\n' | '\r'): string {
-  const { meta } = Papa.parse(text.slice(0, fastestChunk), { newline, preview: 20 })
+  const { meta } = Papa.parse(text.slice(0, fastestPiece), { newline, preview: 20 })
   return meta.delimiter
 }
 

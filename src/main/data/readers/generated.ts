@@ -42,7 +42,7 @@ export function generateData(source: Extract<DataSource, { kind: 'generator' }>)
     columns: variables.flatMap((variable) => columnsOf(variable, count)),
     rowNumber: (index) => index + 1,
     notices: [],
-    label: 'y',
+    label: variables.find(({ name }) => name === 'y')?.features?.[0] ?? 'y',
     scaled: generator.scaling === 'standardise',
   }
 }
