@@ -69,7 +69,7 @@ function propertyProblems(node: NodeDocument, layer: AnyLayer): Problem[] {
     const meant = known ? undefined : nearest(name, Object.keys(layer.properties))
     return {
       severity: 'error',
-      code: 'property',
+      code: known ? 'property' : 'unknownProperty',
       node: node.id,
       text: field
         ? { en: `${label.en}: ${field.en} ${text.en}`, ja: `${label.ja}の「${field.ja}」: ${text.ja}` }

@@ -39,7 +39,7 @@ export interface FieldProblem {
 /** Everything wrong with the given values: unknown names and values out of range. */
 export function checkFields(fields: Fields, given: Readonly<Record<string, unknown>>): FieldProblem[] {
   return Object.entries(given).flatMap(([name, value]) => {
-    const field = fields[name]
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     if (!field) return [{ name, text: unknownName(name, Object.keys(fields)) }]
     const text = field.check(value)
     return text ? [{ name, text }] : []

@@ -1,0 +1,131 @@
+// What a project file holds, key by key, in the order in which it is written.
+import type { ColumnRecipe, DatasetDocument, PictureRecipe, Recipe, SplitRecipe } from '../data/document.ts'
+import type {
+  ArgumentDocument,
+  EdgeDocument,
+  NetworkDocument,
+  NodeDocument,
+  RegionDocument,
+  WeightSettings,
+} from '../network/document.ts'
+import type { OptimizerDocument, ProjectDocument, TrainingDocument } from './document.ts'
+import { anything, boolean, choice, type Kind, list, number, object, optional, record, text } from './kinds.ts'
+
+/** A kind of thing by name, with properties of its own beside it. */
+const typed: Kind = { kind: 'object', keys: { type: text }, needed: ['type'] }
+
+const end = object<EdgeDocument['from']>({ node: text, port: text })
+
+const weight = object<WeightSettings>({
+  initializer: optional(typed),
+  multiplier: optional(number),
+  learningRateMultiplier: optional(number),
+  frozen: optional(boolean),
+  source: optional(object<NonNullable<WeightSettings['source']>>({ path: text, weight: optional(text) })),
+  sharedName: optional(text),
+})
+
+const node = object<NodeDocument>({
+  id: text,
+  type: text,
+  name: text,
+  properties: optional(record(anything)),
+  weights: optional(record(weight)),
+  unit: optional(object<NonNullable<NodeDocument['unit']>>({ network: text, arguments: optional(record(anything)) })),
+  position: optional(object<{ x: number; y: number }>({ x: number, y: number })),
+})
+
+const region = object<RegionDocument>({
+  id: text,
+  kind: choice('repeat', 'recurrent'),
+  nodes: list(text),
+  times: optional(number),
+  axis: optional(number),
+})
+
+const network = object<NetworkDocument>({
+  name: text,
+  arguments: optional(list(object<ArgumentDocument>({ name: text, value: optional(anything) }))),
+  nodes: list(node),
+  edges: list(object<EdgeDocument>({ from: end, to: end })),
+  regions: optional(list(region)),
+})
+
+const source: Kind = {
+  kind: 'variants',
+  by: 'kind',
+  of: {
+    file: { kind: 'object', keys: { kind: text, path: text, labels: text }, needed: ['path'] },
+    generator: {
+      kind: 'object',
+      keys: { kind: text, generator: text, count: number, seed: number },
+      needed: ['generator', 'count', 'seed'],
+    },
+  },
+}
+
+const column = object<ColumnRecipe>({
+  name: text,
+  role: choice('input', 'label', 'ignore'),
+  variable: optional(text),
+  kind: choice('number', 'class', 'picture'),
+  classes: optional(list(text)),
+  blanks: choice('drop', 'mean', 'median', 'mostFrequent', 'value'),
+  fill: optional(anything),
+  scaling: choice('standardise', 'none'),
+})
+
+const recipe = object<Recipe>({
+  encoding: optional(choice('auto', 'utf-8', 'shift_jis')),
+  columns: optional(list(column)),
+  pictures: optional(
+    object<PictureRecipe>({
+      size: optional(list(number)),
+      resize: choice('stretch', 'fit', 'crop'),
+      channels: choice(1, 3),
+    }),
+  ),
+  split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: number }),
+})
+
+const optimizer = object<OptimizerDocument>({
+  name: text,
+  network: text,
+  dataset: text,
+  type: text,
+  properties: optional(record(anything)),
+  trains: optional(list(text)),
+  weightDecay: optional(number),
+  schedule: optional(typed),
+  clip: optional(
+    object<NonNullable<OptimizerDocument['clip']>>({ type: choice('value', 'norm', 'globalNorm'), limit: number }),
+  ),
+  accumulate: optional(number),
+})
+
+const training = object<TrainingDocument>({
+  epochs: number,
+  batchSize: number,
+  seed: number,
+  earlyStopping: optional(
+    object<NonNullable<TrainingDocument['earlyStopping']>>({
+      type: choice('none', 'bestLoss', 'bestMetric', 'risingLoss'),
+      epochs: number,
+    }),
+  ),
+  backend: optional(choice('auto', 'onnx', 'tfjs')),
+  device: optional(choice('auto', 'cpu', 'gpu')),
+  threads: optional(number),
+})
+
+export const projectKind = object<ProjectDocument>({
+  format: choice('tsumiki'),
+  version: number,
+  name: text,
+  description: optional(text),
+  networks: list(network),
+  datasets: list(object<DatasetDocument>({ name: text, source, recipe })),
+  optimizers: list(optimizer),
+  training,
+  view: optional(record(anything)),
+})
