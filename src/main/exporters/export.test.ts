@@ -58,7 +58,7 @@ describe.each(formats)('%s', (format) => {
       exportFormat: format,
       project: 'Playground',
       inputs: [{ name: 'x', nameInModel: 'x', shape: [2] }],
-      outputs: [{ name: 'sigmoid', nameInModel: 'sigmoid', shape: [1], task: 'binary', classes: ['0', '1'] }],
+      outputs: [{ name: 'sigmoid', nameInModel: 'sigmoid', shape: [1], task: 'binary', classes: ['-1', '1'] }],
       preprocessing: { variables: expect.any(Array) },
     })
     const text = await readFile(join(out, `README-${format}.txt`), 'utf8')
@@ -113,6 +113,16 @@ describe.each(formats)('%s', (format) => {
     const { maxDifference } = await exportRun(lost, format, place(`${format}-without`))
     expect(maxDifference).toBeLessThanOrEqual(1e-4)
   })
+})
+
+test('removes what an export left that was killed, and nothing of one that is running', async () => {
+  const out = place('killed')
+  const [left, running] = ['.export-4194304-a1B2c3', `.export-${process.pid}-a1B2c3`]
+  await mkdir(join(out, left, 'half'), { recursive: true })
+  await mkdir(join(out, running))
+  await exportRun(run, 'onnx', out)
+  expect(await readdir(out)).toContain(running)
+  expect(await readdir(out)).not.toContain(left)
 })
 
 test('several formats share a folder', async () => {

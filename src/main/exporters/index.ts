@@ -82,6 +82,6 @@ function unknownFormat(format: string): UserError {
   const known = allExporters().map((exporter) => exporter.format)
   return new UserError({
     en: `There is no export format '${format}'. Known ones: ${known.join(', ')}.`,
-    ja: `'${format}' という書き出し形式はありません。使えるもの: ${known.join('、')}`,
+    ja: `'${format}' という書き出し形式はありません。使えるのは ${known.join('、')} です。`,
   })
 }

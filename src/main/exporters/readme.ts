@@ -1,7 +1,7 @@
 // The text beside an exported model that says, for people, how to use it. In both languages.
-import type { FittedColumn, VariablePreprocessing } from '../../shared/data/dataset.ts'
 import { type Language, languages, type Text } from '../../shared/text.ts'
 import { descriptionFile, type ExportDescription, type OutputDescription, type PortDescription } from './description.ts'
+import { preparation } from './preparation.ts'
 
 /** How a format's own part of the text reads: which file it is, and a few lines of code. */
 export interface Usage {
@@ -30,16 +30,29 @@ function inLanguage(language: Language, description: ExportDescription, { about,
     ...preparation(preprocessing.variables.find(({ name }) => name === port.name)),
   ])
   const texts = [title, about, ...inputTexts, ...outputs.flatMap(outputTexts), more]
-  return [...texts.map((text) => text[language]), ...code].join('\n')
+  return [...texts.map((text) => text[language]), '', ...code].join('\n')
 }
 
 const sizes = (port: PortDescription) => ['N', ...port.shape].join('×')
-const words = ({ axes }: PortDescription) => (axes ? ` (${['N', ...axes].join('×')})` : '')
+
+const japanese: Readonly<Record<string, string>> = {
+  channels: 'チャンネル',
+  depth: '奥行き',
+  height: '高さ',
+  width: '幅',
+}
+
+/** What the sizes are, for pictures and volumes. */
+function axesOf({ axes }: PortDescription): Text {
+  if (!axes) return { en: '', ja: '' }
+  return { en: ` (N×${axes.join('×')})`, ja: `（N×${axes.map((axis) => japanese[axis]).join('×')}）` }
+}
 
 function inputText(port: PortDescription): Text {
+  const axes = axesOf(port)
   return {
-    en: `Input '${port.nameInModel}': ${sizes(port)} numbers, float32${words(port)}. N is the number of samples.`,
-    ja: `入力 '${port.nameInModel}': ${sizes(port)} の数値、float32${words(port)}。N はサンプル数です。`,
+    en: `Input '${port.nameInModel}': ${sizes(port)} numbers${axes.en}, float32. N is the number of samples.`,
+    ja: `入力 '${port.nameInModel}': ${sizes(port)} の数値${axes.ja}、float32。N はサンプル数です。`,
   }
 }
 
@@ -57,8 +70,8 @@ function outputTexts(port: OutputDescription): Text[] {
         : { en: 'numbers', ja: '数値' }
   return [
     {
-      en: `Output '${port.nameInModel}': ${sizes(port)}${words(port)}, ${meaning.en}.`,
-      ja: `出力 '${port.nameInModel}': ${sizes(port)}${words(port)}、${meaning.ja}。`,
+      en: `Output '${port.nameInModel}': ${sizes(port)}${axesOf(port).en}, ${meaning.en}.`,
+      ja: `出力 '${port.nameInModel}': ${sizes(port)}${axesOf(port).ja}、${meaning.ja}。`,
     },
     ...columns.map(
       ({ column, mean, deviation }): Text => ({
@@ -67,43 +80,4 @@ function outputTexts(port: OutputDescription): Text[] {
       }),
     ),
   ]
-}
-
-/** Longer lists are for programs to read. */
-const MOST_LINES = 40
-
-/** How raw values become the input's numbers, line by line. */
-function preparation(variable: VariablePreprocessing | undefined): Text[] {
-  if (variable?.kind === 'pictures')
-    return [
-      {
-        en: `  Each pixel value v (0 to 255) enters as v × ${variable.scale} + ${variable.offset}; other sizes: ${variable.resize}.`,
-        ja: `  各画素の値 v（0〜255）は v × ${variable.scale} + ${variable.offset} にして入れます。大きさが違う画像: ${variable.resize}。`,
-      },
-    ]
-  if (variable?.kind !== 'table' || variable.columns.length > MOST_LINES) return []
-  let position = 1
-  return variable.columns.map((column) => {
-    const count = column.kind === 'class' ? column.classes.length : 1
-    const place = count > 1 ? `${position}–${position + count - 1}` : `${position}`
-    position += count
-    return columnText(place, column)
-  })
-}
-
-function columnText(place: string, column: FittedColumn): Text {
-  const blank: Text =
-    column.fill === undefined ? { en: '', ja: '' } : { en: `; blank: ${column.fill}`, ja: `（空欄は ${column.fill}）` }
-  if (column.kind === 'class') {
-    const list = column.classes.join(', ')
-    return {
-      en: `  ${place}. ${column.column}: 1 for the one that it is, 0 for the others, of ${list}${blank.en}`,
-      ja: `  ${place}. ${column.column}: ${list} のうち当てはまるものを1、ほかを0${blank.ja}`,
-    }
-  }
-  const scaled = column.mean !== 0 || column.deviation !== 1
-  return {
-    en: `  ${place}. ${column.column}${scaled ? `: (value − ${column.mean}) / ${column.deviation}` : ''}${blank.en}`,
-    ja: `  ${place}. ${column.column}${scaled ? `: (値 − ${column.mean}) ÷ ${column.deviation}` : ''}${blank.ja}`,
-  }
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import { errorCode, explainingFileErrors } from '../files/problems.ts'
+import { processIdentity } from '../runs/processes.ts'
 
 /**
  * Makes `folder` where it is not there and calls `write` with an empty folder inside it; `files`, which it has to
@@ -29,11 +30,22 @@ export async function writeTogether<T>(
 }
 
 async function inStaging<T>(folder: string, use: (staging: string) => Promise<T>): Promise<T> {
-  const staging = await explainingFileErrors(folder, 'write', () => mkdtemp(join(folder, '.export-')))
+  await removeAbandoned(folder)
+  const prefix = join(folder, `.export-${process.pid}-`)
+  const staging = await explainingFileErrors(folder, 'write', () => mkdtemp(prefix))
   try {
     return await use(staging)
   } finally {
     await rm(staging, { recursive: true, force: true })
+  }
+}
+
+/** What a killed process left. */
+async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = /^\.export-(\d+)-\w+$/.exec(name)?.[1]
+    const abandoned = pid !== undefined && (await processIdentity(Number(pid))) === undefined
+    if (abandoned) await rm(join(folder, name), { recursive: true, force: true })
   }
 }
 

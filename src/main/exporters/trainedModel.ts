@@ -4,6 +4,8 @@ import type { Preprocessing } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
+import type { ProjectDocument } from '../../shared/project/document.ts'
+import { parseProject } from '../../shared/project/parse.ts'
 import { formatShape, sameShape } from '../../shared/tensor/shape.ts'
 import type { Text } from '../../shared/text.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
@@ -32,12 +34,21 @@ export async function loadTrainedModel(runFolder: string): Promise<{ model: Trai
   return { model, record }
 }
 
-function runtimeNetwork({ project, network: name }: RunRecord, runFolder: string): FlatNetwork {
-  if (!Array.isArray(project.networks)) throw damaged(runFolder)
-  const { network, problems } = elaborate(project, name, 'runtime')
+function runtimeNetwork(record: RunRecord, runFolder: string): FlatNetwork {
+  const { network, problems } = elaborate(projectOf(record, runFolder), record.network, 'runtime')
   const error = problems.find(({ severity }) => severity === 'error')
   if (error) throw damaged(runFolder, error.text)
   return network
+}
+
+/** Checked, and brought to the current version where an older one trained the run. */
+function projectOf({ project }: RunRecord, runFolder: string): ProjectDocument {
+  try {
+    return parseProject(JSON.stringify(project), runFolder)
+  } catch (error) {
+    // Its sentence names places in a project file, and this project is inside another one.
+    throw error instanceof UserError ? damaged(runFolder) : error
+  }
 }
 
 function requireWeights({ flat, variables, weights }: TrainedModel, runFolder: string): void {
@@ -54,8 +65,9 @@ function requireWeights({ flat, variables, weights }: TrainedModel, runFolder: s
 }
 
 function damaged(runFolder: string, why?: Text): UserError {
+  const file = join(runFolder, 'run.json')
   return new UserError({
-    en: `'${join(runFolder, 'run.json')}' does not describe a network that can be computed: the file is damaged. Restore it from a copy, or train again.${why ? ` (${why.en})` : ''}`,
-    ja: `'${join(runFolder, 'run.json')}' のネットワークは計算できません（ファイルが壊れています）。控えから戻すか、もう一度学習してください。${why ? `（${why.ja}）` : ''}`,
+    en: `'${file}' is damaged: it does not hold a network that can be computed. ${why ? `${why.en} ` : ''}Restore it from a copy, or train again.`,
+    ja: `'${file}' が壊れています。計算できるネットワークが入っていません。${why?.ja ?? ''}控えから戻すか、もう一度学習してください。`,
   })
 }

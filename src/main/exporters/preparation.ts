@@ -1,0 +1,51 @@
+// How raw values become the numbers of an exported model's input, in words.
+import type { FittedColumn, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import type { Text } from '../../shared/text.ts'
+
+const resizing: Record<'stretch' | 'fit' | 'crop', Text> = {
+  stretch: { en: 'stretched to this size', ja: 'この大きさに伸縮' },
+  fit: { en: 'scaled to fit into this size, the rest white', ja: 'この大きさに収まるように拡大縮小し、余白は白' },
+  crop: {
+    en: 'scaled to fill this size, the rest cut off',
+    ja: 'この大きさを満たすように拡大縮小し、はみ出しは切り取り',
+  },
+}
+
+/** Longer lists are for programs to read. */
+const MOST_LINES = 40
+
+/** How raw values become the input's numbers, line by line. */
+export function preparation(variable: VariablePreprocessing | undefined): Text[] {
+  if (variable?.kind === 'pictures')
+    return [
+      {
+        en: `  Each pixel value v (0 to 255) enters as v × ${variable.scale} + ${variable.offset}; pictures of other sizes: ${resizing[variable.resize].en}.`,
+        ja: `  各画素の値 v（0〜255）は v × ${variable.scale} + ${variable.offset} にして入れます。大きさが違う画像: ${resizing[variable.resize].ja}。`,
+      },
+    ]
+  if (variable?.kind !== 'table' || variable.columns.length > MOST_LINES) return []
+  let position = 1
+  return variable.columns.map((column) => {
+    const count = column.kind === 'class' ? column.classes.length : 1
+    const place = count > 1 ? `${position}–${position + count - 1}` : `${position}`
+    position += count
+    return columnText(place, column)
+  })
+}
+
+function columnText(place: string, column: FittedColumn): Text {
+  const blank: Text =
+    column.fill === undefined ? { en: '', ja: '' } : { en: `; blank: ${column.fill}`, ja: `（空欄は ${column.fill}）` }
+  if (column.kind === 'class') {
+    const list = column.classes.join(', ')
+    return {
+      en: `  ${place}. ${column.column}: 1 for the one that it is, 0 for the others, of ${list}${blank.en}`,
+      ja: `  ${place}. ${column.column}: ${list} のうち当てはまるものを1、ほかを0${blank.ja}`,
+    }
+  }
+  const scaled = column.mean !== 0 || column.deviation !== 1
+  return {
+    en: `  ${place}. ${column.column}${scaled ? `: (value − ${column.mean}) / ${column.deviation}` : ''}${blank.en}`,
+    ja: `  ${place}. ${column.column}${scaled ? `: (値 − ${column.mean}) ÷ ${column.deviation}` : ''}${blank.ja}`,
+  }
+}
