@@ -17,6 +17,8 @@ export interface ObjectKind {
   kind: 'object'
   keys: Readonly<Record<string, Kind>>
   needed: readonly string[]
+  /** What it is of decides which keys stand beside the listed ones. */
+  open?: true
 }
 
 export const text: Kind = { kind: 'text' }

@@ -12,7 +12,7 @@ import type { OptimizerDocument, ProjectDocument, TrainingDocument } from './doc
 import { anything, boolean, choice, type Kind, list, number, object, optional, record, text } from './kinds.ts'
 
 /** A kind of thing by name, with properties of its own beside it. */
-const typed: Kind = { kind: 'object', keys: { type: text }, needed: ['type'] }
+const typed: Kind = { kind: 'object', keys: { type: text }, needed: ['type'], open: true }
 
 const end = object<EdgeDocument['from']>({ node: text, port: text })
 
@@ -25,7 +25,7 @@ const weight = object<WeightSettings>({
   sharedName: optional(text),
 })
 
-const node = object<NodeDocument>({
+export const nodeKind = object<NodeDocument>({
   id: text,
   type: text,
   name: text,
@@ -46,7 +46,7 @@ const region = object<RegionDocument>({
 const network = object<NetworkDocument>({
   name: text,
   arguments: optional(list(object<ArgumentDocument>({ name: text, value: optional(anything) }))),
-  nodes: list(node),
+  nodes: list(nodeKind),
   edges: list(object<EdgeDocument>({ from: end, to: end })),
   regions: optional(list(region)),
 })
@@ -60,6 +60,7 @@ const source: Kind = {
       kind: 'object',
       keys: { kind: text, generator: text, count: number, seed: number },
       needed: ['generator', 'count', 'seed'],
+      open: true,
     },
   },
 }
@@ -88,7 +89,7 @@ const recipe = object<Recipe>({
   split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: number }),
 })
 
-const optimizer = object<OptimizerDocument>({
+export const optimizerKind = object<OptimizerDocument>({
   name: text,
   network: text,
   dataset: text,
@@ -103,7 +104,7 @@ const optimizer = object<OptimizerDocument>({
   accumulate: optional(number),
 })
 
-const training = object<TrainingDocument>({
+export const trainingKind = object<TrainingDocument>({
   epochs: number,
   batchSize: number,
   seed: number,
@@ -125,7 +126,7 @@ export const projectKind = object<ProjectDocument>({
   description: optional(text),
   networks: list(network),
   datasets: list(object<DatasetDocument>({ name: text, source, recipe })),
-  optimizers: list(optimizer),
-  training,
+  optimizers: list(optimizerKind),
+  training: trainingKind,
   view: optional(record(anything)),
 })
