@@ -59,7 +59,7 @@ export function buildProgram(
 }
 
 function parserOption({ flags, text, required, choices, kind }: OptionDefinition, language: Language): Option {
-  const option = new Option(flags, text[language]).makeOptionMandatory(required)
+  const option = new Option(flags, text[language]).makeOptionMandatory(required === true)
   if (choices) option.choices([...choices])
   if (kind === 'repeated') option.argParser((value, all?: string[]) => [...(all ?? []), value])
   if (kind === 'count' || kind === 'integer') option.argParser((value) => wholeNumber(value, kind))

@@ -2,36 +2,43 @@
 import type { RunEvent, Scores } from '../../shared/training/run.ts'
 import { count, duration, measure, percent } from './numbers.ts'
 import type { Terminal } from './terminal.ts'
-import { shorten } from './width.ts'
+import { shorten, width } from './width.ts'
 
 type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
 type EpochEvent = Extract<RunEvent, { type: 'epoch' }>
 
-const BAR = 20
+const SHORTEST_BAR = 6
+const LONGEST_BAR = 30
 const CLEAR_LINE = '\r\x1b[2K'
 
 export class TrainingProgress {
   private readonly isTerminal: boolean
-  private samplesPerSecond = 0
+  private samplesPerEpoch = 0
   private accuracy: number | undefined
 
   constructor(private readonly terminal: Terminal) {
     this.isTerminal = terminal.stderr.isTTY === true
   }
 
-  progress({ epoch, epochs, samples, of, loss, samplesPerSecond, secondsLeft }: ProgressEvent): void {
-    this.samplesPerSecond = samplesPerSecond
-    if (!this.isTerminal) return
-    const parts = [
-      `${bar((epoch - 1 + samples / of) / epochs)} ${this.epochOf(epoch, epochs)}`,
-      this.scores({ loss, accuracy: this.accuracy }),
-      this.rate(),
-      this.left(secondsLeft),
-    ]
-    this.terminal.stderr.write(CLEAR_LINE + shorten(parts.join('   '), (this.terminal.stderr.columns || 80) - 1))
+  started(samples: number): void {
+    this.samplesPerEpoch = samples
   }
 
-  epoch({ record, epochs, best, secondsLeft }: EpochEvent): void {
+  progress({ epoch, epochs, samples, of, loss, samplesPerSecond, secondsLeft }: ProgressEvent): void {
+    if (!this.isTerminal) return
+    const parts = [
+      this.epochOf(epoch, epochs),
+      this.left(secondsLeft),
+      this.scores({ loss, accuracy: this.accuracy }),
+      this.rate(samplesPerSecond),
+    ]
+    const words = parts.join('  ')
+    const columns = (this.terminal.stderr.columns || 80) - 1
+    const bar = drawBar((epoch - 1 + samples / of) / epochs, columns - width(words) - 3)
+    this.terminal.stderr.write(CLEAR_LINE + shorten(`${bar} ${words}`, columns))
+  }
+
+  epoch({ record, epochs, best, elapsedSeconds, secondsLeft }: EpochEvent): void {
     const { epoch, training, validation } = record
     this.accuracy = (validation ?? training).accuracy
     // A program that reads JSON wants no lines beside it; a person who watches does.
@@ -41,7 +48,7 @@ export class TrainingProgress {
       this.epochOf(epoch, epochs),
       this.scores(training),
       validation ? `${validationWord} ${this.scores(validation)}` : '',
-      this.samplesPerSecond ? this.rate() : '',
+      this.rate((this.samplesPerEpoch * epoch) / elapsedSeconds),
       this.left(secondsLeft),
       best ? this.terminal.words({ en: '* best so far', ja: '* 最良' }) : '',
     ]
@@ -73,8 +80,8 @@ export class TrainingProgress {
     return parts.filter(Boolean).join('  ')
   }
 
-  private rate(): string {
-    const rate = count(this.samplesPerSecond)
+  private rate(samplesPerSecond: number): string {
+    const rate = count(samplesPerSecond)
     return this.terminal.words({ en: `${rate} samples/s`, ja: `${rate} 件/秒` })
   }
 
@@ -85,7 +92,8 @@ export class TrainingProgress {
 }
 
 /** '[=====>    ]' in plain ASCII: block characters are two columns wide in some Japanese terminals. */
-function bar(share: number): string {
-  const done = Math.min(BAR, Math.floor(share * BAR))
-  return `[${`${'='.repeat(done)}>`.slice(0, BAR).padEnd(BAR)}]`
+function drawBar(share: number, space: number): string {
+  const length = Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, space))
+  const done = Math.min(length, Math.floor(share * length))
+  return `[${`${'='.repeat(done)}>`.slice(0, length).padEnd(length)}]`
 }

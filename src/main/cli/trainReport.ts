@@ -1,4 +1,5 @@
 // What `tsumiki train` tells: lines for machines, and the beginning and the end of a run for people.
+import { resolve } from 'node:path'
 import type { Text } from '../../shared/text.ts'
 import type { EpochRecord, RunEvent } from '../../shared/training/run.ts'
 import type { RunOutcome } from '../training/launch.ts'
@@ -15,7 +16,7 @@ export function finishedLine({ run, reason, record, test }: RunOutcome): object 
   const { epoch, validation } = record.best ?? {}
   return {
     type: 'finished',
-    run,
+    run: resolve(run),
     reason,
     backend,
     device,
@@ -44,7 +45,7 @@ export function summaryLines(terminal: Terminal, { run, reason, record, test }: 
     '',
     ...(test ? [...evaluationLines(terminal, test), ''] : []),
     ended(record.epochs, reason),
-    ...(record.best ? [bestText(record.best)] : []),
+    record.best ? bestText(record.best) : nothingYet,
     {
       en: `${duration(record.elapsedSeconds, 'en')}, ${count(record.samplesPerSecond)} samples/s. Run: ${run}`,
       ja: `${duration(record.elapsedSeconds, 'ja')}、${count(record.samplesPerSecond)} 件/秒。実行: ${run}`,
@@ -68,6 +69,11 @@ function ended(epochs: number, reason: RunOutcome['reason']): Text {
       ja: `${epochs} エポックで早期終了しました（それ以上良くならなかったため）。`,
     }
   return { en: `Stopped after ${epochs} epochs, as asked.`, ja: `指示により ${epochs} エポックで止めました。` }
+}
+
+const nothingYet: Text = {
+  en: 'No epoch is finished yet, so there are no trained weights to use.',
+  ja: 'まだ 1 エポックも終わっていないため、使える重みはありません。',
 }
 
 function bestText({ epoch, validation }: NonNullable<RunOutcome['record']['best']>): Text {

@@ -8,7 +8,7 @@ export function usageText({ code, message }: CommanderError): Text {
   const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1])
   const meant = /\(Did you mean (?:one of )?(.*)\?\)/.exec(message)?.[1]
   const english = meant ? ` Did you mean ${meant}?` : ''
-  const japanese = meant ? ` もしかして: ${meant}` : ''
+  const japanese = meant ? `もしかして: ${meant}` : ''
   switch (code) {
     case 'commander.unknownOption':
       return { en: `There is no option ${first}.${english}`, ja: `${first} というオプションはありません。${japanese}` }

@@ -19,11 +19,12 @@ export default defineCommand({
     const { exportRun } = await import('../../exporters/index.ts')
     const exported = await exportRun(await findRun(run), format, out)
     const { files, maxDifference } = exported
+    const difference = maxDifference === 0 ? '0' : maxDifference.toExponential(1)
     terminal.result(exported, () => [
       { en: `Wrote to ${out}: ${files.join(', ')}`, ja: `${out} に書き出しました: ${files.join('、')}` },
       {
-        en: `Loaded again, it predicts the same: the largest difference is ${maxDifference.toExponential(1)}.`,
-        ja: `読み直して、同じ予測になることを確かめました（最大の差 ${maxDifference.toExponential(1)}）。`,
+        en: `Loaded again, it predicts the same: the largest difference is ${difference}.`,
+        ja: `読み直して、同じ予測になることを確かめました（最大の差 ${difference}）。`,
       },
     ])
     return exitCodes.done

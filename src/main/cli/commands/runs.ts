@@ -1,4 +1,5 @@
 // tsumiki runs: lists the runs of a project.
+import { resolve } from 'node:path'
 import type { Text } from '../../../shared/text.ts'
 import type { RunRecord, RunStatus } from '../../../shared/training/run.ts'
 import type { ListedRun } from '../../runs/find.ts'
@@ -35,7 +36,8 @@ export default defineCommand({
 })
 
 function jsonLine(terminal: Terminal, run: ListedRun): object {
-  const { folder, name } = run
+  const { name } = run
+  const folder = resolve(run.folder)
   if ('problem' in run) return { run: folder, name, state: 'unreadable', message: terminal.words(run.problem) }
   const { created, status, settings, epochs, best, samplesPerSecond, elapsedSeconds } = run.record
   return { run: folder, name, state: status.state, created, settings, epochs, best, samplesPerSecond, elapsedSeconds }

@@ -76,6 +76,7 @@ export default defineCommand({
 })
 
 function tell(terminal: Terminal, progress: TrainingProgress, event: RunEvent): void {
+  if (event.type === 'started') progress.started(event.samples)
   if (event.type === 'started' && !terminal.json)
     for (const line of startedLines(event)) progress.line(terminal.words(line))
   if (event.type === 'notice') progress.line(terminal.words(event.text))
