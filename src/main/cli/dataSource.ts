@@ -32,7 +32,7 @@ function parseSetting(setting: string, generator: string, known: readonly string
 }
 
 /** JSON where it is JSON (numbers, true, lists), else the text itself. */
-export function parsedValue(words: string): unknown {
+function parsedValue(words: string): unknown {
   try {
     return JSON.parse(words)
   } catch {

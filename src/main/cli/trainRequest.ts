@@ -1,7 +1,6 @@
 // What `tsumiki train` was asked for, as a request to the training process.
 import type { LaunchRequest } from '../training/launch.ts'
 import { UsageError, type Values } from './command.ts'
-import { parsedValue } from './dataSource.ts'
 
 /** A run continues with the settings it was started with, or its weights would not be those of one run. */
 const fixedOnResume = ['batch', 'seed', 'backend', 'device', 'threads', 'set'] as const
@@ -20,18 +19,18 @@ export async function launchRequest(values: Values): Promise<LaunchRequest> {
       ja: 'プロジェクト（FILE）か、続きを学習する実行（--resume RUN）を指定してください。',
     })
   const { loadProject } = await import('../projects/files.ts')
-  const { setPath } = await import('../../shared/project/setPath.ts')
+  const { setPath } = await import('../../shared/project/paths.ts')
   let project = await loadProject(file)
   for (const setting of set) project = setPath(project, ...parseSetting(setting))
   return { projectPath: file, project, settings: { epochs, batchSize: batch, seed, backend, device, threads } }
 }
 
-function parseSetting(setting: string): [path: string, value: unknown] {
+function parseSetting(setting: string): [path: string, value: string] {
   const at = setting.indexOf('=')
-  if (at > 0) return [setting.slice(0, at), parsedValue(setting.slice(at + 1))]
+  if (at > 0) return [setting.slice(0, at), setting.slice(at + 1)]
   throw new UsageError({
-    en: `--set needs PATH=VALUE, such as --set optimizers.0.properties.learningRate=0.01, not '${setting}'.`,
-    ja: `--set には「場所=値」の形で指定してください（例: --set optimizers.0.properties.learningRate=0.01）。'${setting}' は使えません。`,
+    en: `--set needs PATH=VALUE, such as --set learningRate=0.01, not '${setting}'.`,
+    ja: `--set には「場所=値」の形で指定してください（例: --set learningRate=0.01）。'${setting}' は使えません。`,
   })
 }
 

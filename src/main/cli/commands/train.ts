@@ -54,7 +54,10 @@ export default defineCommand({
       },
     },
   ],
-  examples: ['train iris.tsumiki --epochs 50', 'train --resume iris.runs/2026-01-31_10-15-00-calm-otter'],
+  examples: [
+    'train iris.tsumiki --epochs 50 --set learningRate=0.01',
+    'train --resume iris.runs/2026-01-31_10-15-00-calm-otter',
+  ],
   async run(terminal, values) {
     const request = await launchRequest(values)
     const { launchRun } = await import('../../training/launch.ts')
