@@ -1,5 +1,6 @@
 // What an exporter says of its format: texts, how it is written, and how what was written is loaded and predicts.
 import type { Language } from '../../shared/text.ts'
+import type { FileContent } from '../files/atomic.ts'
 import type { NamedTensors } from '../runs/checkpoint.ts'
 import type { TrainedModel } from './trainedModel.ts'
 
@@ -7,15 +8,18 @@ export interface ExporterDefinition {
   /** As it is named on the command line. */
   format: string
   text: Readonly<Record<Language, { name: string; summary: string }>>
-  /** The files that `write` makes, in the order in which they may appear; the last one is the description. */
-  files: readonly string[]
   /**
-   * Writes into an empty folder. Throws a UserError, before anything is written, where the network cannot be said in
-   * this format.
+   * The content of the files, in the order in which they may appear; the description comes last.
+   * Throws a UserError where the network cannot be said in this format.
    */
-  write(model: TrainedModel, folder: string): Promise<void>
-  /** Loads what `write` has written, from its files alone. */
+  files(model: TrainedModel): Promise<ExportedFile[]>
+  /** Loads the model from those files alone, once they are in `folder`. */
   open(folder: string): Promise<Predictor>
+}
+
+export interface ExportedFile {
+  name: string
+  content: FileContent
 }
 
 /** Samples and predictions go by the dataset variables' and the outputs' names, in our own order of axes. */

@@ -39,7 +39,6 @@ export interface ExportDescription {
 }
 
 export const descriptionFile = (exportFormat: string) => `tsumiki-${exportFormat}.json`
-export const readmeFile = (exportFormat: string) => `README-${exportFormat}.txt`
 
 type Ports = readonly Omit<PortDescription, 'axes'>[]
 

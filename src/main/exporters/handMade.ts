@@ -1,5 +1,5 @@
 // Hand-made trained networks for the tests of exporters: blocks in the order they run, with seeded random weights.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Variable } from '../../shared/data/dataset.ts'
@@ -81,7 +81,7 @@ export async function differenceOf(
 ): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'tsumiki-'))
   try {
-    await exporter.write(model, folder)
+    for (const { name, content } of await exporter.files(model)) await writeFile(join(folder, name), content)
     const exported = await exporter.open(folder)
     const difference = await compare(exported, await openProgram(model, float64), randomInputs(model, count, range))
     await exported.dispose()

@@ -1,5 +1,6 @@
 // Takes a trained model away: writes it in a format other programs read, loads it again and compares its predictions.
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/text.ts'
 import type { ExporterDefinition } from './definition.ts'
@@ -7,13 +8,13 @@ import { descriptionFile, readDescription } from './description.ts'
 import { openProgram } from './program.ts'
 import { allExporters, findExporter } from './registry.ts'
 import { randomSamples, type Samples, testSamples } from './samples.ts'
-import { presentFiles, writeTogether } from './staging.ts'
+import { putTogether } from './staging.ts'
 import { loadTrainedModel, type TrainedModel } from './trainedModel.ts'
 import { compare } from './verify.ts'
 
 export interface Exported {
   format: string
-  /** Paths of what was written. */
+  /** Absolute paths of what was written. */
   files: string[]
   /** Between the exported model's predictions and the program's. */
   maxDifference: number
@@ -43,13 +44,12 @@ export async function exportModel(
   samples: Samples,
   outFolder: string,
 ): Promise<Exported> {
-  const { format, files } = exporter
-  await keepForeignFiles(outFolder, exporter)
-  const maxDifference = await writeTogether(outFolder, files, async (staging) => {
-    await exporter.write(model, staging)
-    return verified(model, exporter, samples, staging)
-  })
-  return { format, files: files.map((file) => join(outFolder, file)), maxDifference }
+  const { format } = exporter
+  const files = await exporter.files(model)
+  const names = files.map(({ name }) => name)
+  await keepForeignFiles(outFolder, format, names)
+  const maxDifference = await putTogether(outFolder, files, (staging) => verified(model, exporter, samples, staging))
+  return { format, files: names.map((name) => resolve(outFolder, name)), maxDifference }
 }
 
 async function verified(
@@ -68,9 +68,10 @@ async function verified(
 }
 
 /** Files of an earlier export may be replaced; others of the same names are the user's. */
-async function keepForeignFiles(folder: string, { format, files }: ExporterDefinition): Promise<void> {
+async function keepForeignFiles(folder: string, format: string, names: readonly string[]): Promise<void> {
   if (await readDescription(folder, format)) return
-  const [foreign] = await presentFiles(folder, files)
+  const present = new Set(await readdir(folder).catch(() => []))
+  const foreign = names.find((name) => present.has(name))
   if (foreign === undefined) return
   throw new UserError({
     en: `'${join(folder, foreign)}' is there already, and no export to ${format} wrote it (there is no ${descriptionFile(format)} beside it), so it is left alone. Choose an empty folder, or move the file away.`,

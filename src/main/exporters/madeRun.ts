@@ -1,15 +1,14 @@
-// Runs for tests, as training would leave them, with random weights instead of trained ones.
+// Runs for tests, as training would leave them, with the weights that training begins with.
 import { join } from 'node:path'
 import { elaborate } from '../../shared/network/elaborate.ts'
+import { resolveInitializers } from '../../shared/network/initializers.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
-import { Random } from '../../shared/random.ts'
-import type { TensorData } from '../../shared/tensor/program.ts'
-import { size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
 import { compilePredictions } from '../compile/programs.ts'
 import { prepare } from '../data/index.ts'
 import { saveBest } from '../runs/checkpoint.ts'
 import { createRun } from '../runs/runFolder.ts'
+import { initialWeights } from '../training/initialise.ts'
 
 /** Makes the folder of a finished run of the project, which is taken to lie in `folder`, and gives its path. */
 export async function makeRun(folder: string, project: ProjectDocument): Promise<string> {
@@ -34,14 +33,8 @@ export async function makeRun(folder: string, project: ProjectDocument): Promise
     samplesPerSecond: 1,
   }
   const run = await createRun(join(folder, 'project.tsumiki'), record)
-  const random = new Random(5)
-  const { parameters } = compilePredictions(elaborate(project, record.network, 'runtime').network, variables)
-  const weights = parameters.map(({ name, spec: { shape } }): [string, TensorData] => {
-    return [
-      name,
-      { dtype: 'f32', shape, data: Float32Array.from({ length: size(shape) }, () => random.uniform(-1, 1)) },
-    ]
-  })
-  await saveBest(run, Object.fromEntries(weights))
+  const { network } = elaborate(project, record.network, 'runtime')
+  const { parameters } = compilePredictions(network, variables)
+  await saveBest(run, initialWeights(parameters, resolveInitializers(network), 1))
   return run
 }

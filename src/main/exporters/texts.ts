@@ -1,11 +1,12 @@
-// Writes what lies beside every exported model: the description for programs and the text for people.
-import { join } from 'node:path'
-import { writeFileAtomic } from '../files/atomic.ts'
-import { descriptionFile, type ExportDescription, readmeFile } from './description.ts'
+// What lies beside every exported model: the text for people and the description for programs.
+import type { ExportedFile } from './definition.ts'
+import { descriptionFile, type ExportDescription } from './description.ts'
 import { readme, type Usage } from './readme.ts'
 
-export async function writeTexts(folder: string, description: ExportDescription, usage: Usage): Promise<void> {
+export function textFiles(description: ExportDescription, usage: Usage): ExportedFile[] {
   const { exportFormat } = description
-  await writeFileAtomic(join(folder, readmeFile(exportFormat)), readme(description, usage))
-  await writeFileAtomic(join(folder, descriptionFile(exportFormat)), `${JSON.stringify(description, undefined, 2)}\n`)
+  return [
+    { name: `README-${exportFormat}.txt`, content: readme(description, usage) },
+    { name: descriptionFile(exportFormat), content: `${JSON.stringify(description, undefined, 2)}\n` },
+  ]
 }

@@ -1,9 +1,6 @@
 // ONNX: one file that ONNX Runtime and most other tools read.
-import { join } from 'node:path'
-import { writeFileAtomic } from '../../files/atomic.ts'
 import { defineExporter } from '../definition.ts'
-import { descriptionFile, readmeFile } from '../description.ts'
-import { writeTexts } from '../texts.ts'
+import { textFiles } from '../texts.ts'
 import { onnxModel } from './model.ts'
 import { openOnnx } from './open.ts'
 
@@ -15,12 +12,10 @@ export default defineExporter({
     en: { name: 'ONNX', summary: 'One file for ONNX Runtime and most other tools, on any system and in any language.' },
     ja: { name: 'ONNX', summary: 'ONNX Runtime など多くのツールで、どの OS・言語からも使える1つのファイルです。' },
   },
-  files: [FILE, readmeFile('onnx'), descriptionFile('onnx')],
-  async write(model, folder) {
+  async files(model) {
     const { bytes, description } = onnxModel(model)
-    await writeFileAtomic(join(folder, FILE), bytes)
     const feeds = description.inputs.map(({ name, nameInModel }) => `${JSON.stringify(nameInModel)}: ${name}`)
-    await writeTexts(folder, description, {
+    const texts = textFiles(description, {
       about: { en: `${FILE}: open it with ONNX Runtime.`, ja: `${FILE}: ONNX Runtime で開けます。` },
       code: [
         '  import onnxruntime  # Python',
@@ -28,6 +23,7 @@ export default defineExporter({
         `  outputs = session.run(None, {${feeds.join(', ')}})`,
       ],
     })
+    return [{ name: FILE, content: bytes }, ...texts]
   },
   open: (folder) => openOnnx(folder, FILE),
 })

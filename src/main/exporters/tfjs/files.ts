@@ -1,25 +1,28 @@
-// A tf.LayersModel on disk: model.json and its weights, written and read without TensorFlow's own native package.
+// A tf.LayersModel on disk: model.json and its weights, made and read without TensorFlow's own native package.
 import { join } from 'node:path'
 import type * as tfjs from '@tensorflow/tfjs'
 import type { TF } from '../../compile/tfjsModel.ts'
-import { writeFileAtomic } from '../../files/atomic.ts'
 import { readBytes, readText } from '../../files/read.ts'
+import type { ExportedFile } from '../definition.ts'
 
 export const MODEL_FILE = 'model.json'
 export const WEIGHTS_FILE = 'weights.bin'
 
-export async function saveModel(tf: TF, model: tfjs.LayersModel, folder: string): Promise<void> {
+export async function modelFiles(tf: TF, model: tfjs.LayersModel): Promise<ExportedFile[]> {
+  let artifacts: tfjs.io.ModelArtifacts | undefined
   await model.save(
-    tf.io.withSaveHandler(async (artifacts) => {
-      const { modelTopology, weightSpecs, weightData, format, generatedBy } = artifacts
-      const weightsManifest = [{ paths: [WEIGHTS_FILE], weights: weightSpecs }]
-      const json = { format, generatedBy, convertedBy: null, modelTopology, weightsManifest }
-      const parts = [weightData ?? []].flat().map((part) => new Uint8Array(part))
-      await writeFileAtomic(join(folder, WEIGHTS_FILE), parts)
-      await writeFileAtomic(join(folder, MODEL_FILE), JSON.stringify(json))
-      return { modelArtifactsInfo: tf.io.getModelArtifactsInfoForJSON(artifacts) }
+    tf.io.withSaveHandler(async (given) => {
+      artifacts = given
+      return { modelArtifactsInfo: tf.io.getModelArtifactsInfoForJSON(given) }
     }),
   )
+  const { modelTopology, weightSpecs, weightData = [], format, generatedBy } = artifacts!
+  const weightsManifest = [{ paths: [WEIGHTS_FILE], weights: weightSpecs }]
+  const json = { format, generatedBy, convertedBy: null, modelTopology, weightsManifest }
+  return [
+    { name: WEIGHTS_FILE, content: [weightData].flat().map((part) => new Uint8Array(part)) },
+    { name: MODEL_FILE, content: JSON.stringify(json) },
+  ]
 }
 
 export async function loadModel(tf: TF, folder: string): Promise<tfjs.LayersModel> {
