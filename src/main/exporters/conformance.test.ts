@@ -5,8 +5,8 @@ import type { LayerExample } from '../../shared/layers/definition.ts'
 import { type AnyLayer, layerTypes } from '../../shared/layers/registry.ts'
 import { withDefaults } from '../../shared/schema/index.ts'
 import type { ExporterDefinition } from './definition.ts'
-import { type Block, differenceOf, handMade } from './handMade.ts'
 import { allExporters } from './registry.ts'
+import { type Block, differenceOf, handMade } from './testing/handMade.ts'
 
 const inRuntime = (layer: AnyLayer) => !layer.loss && !layer.trainingOnly && layer.terminal !== 'annotation'
 

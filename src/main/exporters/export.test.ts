@@ -1,16 +1,16 @@
-// Exporting a run: what is written and returned, what is kept, and what a person is told where it cannot be done.
+// Exporting a run: what is written and returned, what is replaced and what is kept.
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { UserError } from '../../shared/errors.ts'
 import { languages } from '../../shared/text.ts'
 import { loadTemplate } from '../projects/templates.ts'
 import type { ExporterDefinition } from './definition.ts'
-import { handMade, randomInputs } from './handMade.ts'
 import { exportFormats, exportModel, exportRun } from './index.ts'
-import { makeRun } from './madeRun.ts'
 import { findExporter } from './registry.ts'
+import { handMade, randomInputs } from './testing/handMade.ts'
+import { makeRun } from './testing/madeRun.ts'
+import { refusal } from './testing/refusal.ts'
 import type { TrainedModel } from './trainedModel.ts'
 
 const formats = exportFormats().map(({ format }) => format)
@@ -24,17 +24,6 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 const place = (name: string) => join(folder, name)
-
-async function refusal(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  expect(error).toBeInstanceOf(UserError)
-  const { text } = error as UserError
-  for (const language of languages) expect(text[language]).toMatch(/[.。）]$/)
-  return text.en
-}
 
 test('every format has a name and a summary in both languages', () => {
   expect(formats).toEqual(['onnx', 'tfjs'])
@@ -81,7 +70,7 @@ describe.each(formats)('%s', (format) => {
     const name = { onnx: 'model.onnx', tfjs: 'model.json' }[format]!
     await mkdir(out)
     await writeFile(join(out, name), 'mine')
-    expect(await refusal(exportRun(run, format, out))).toContain(name)
+    expect((await refusal(exportRun(run, format, out))).en).toContain(name)
     expect(await readdir(out)).toEqual([name])
   })
 
@@ -99,7 +88,7 @@ describe.each(formats)('%s', (format) => {
       files: ({ weights, ...rest }) => exporter.files({ ...rest, weights: shifted(weights) }),
     }
     const message = await refusal(exportModel(model, wrong, randomInputs(model), out))
-    expect(message).toMatch(/largest difference is \d\.\de[+-]\d/)
+    expect(message.en).toMatch(/largest difference is \d\.\de[+-]\d/)
     expect(await contents(out)).toEqual(before)
     await refusal(exportModel(model, wrong, randomInputs(model), place(`${format}-never`)))
     expect(await readdir(folder)).not.toContain(`${format}-never`)
@@ -132,65 +121,6 @@ test('several formats share a folder', async () => {
   expect((await readdir(out)).sort()).toEqual(
     written.flatMap(({ files }) => files.map((f) => f.slice(out.length + 1))).sort(),
   )
-})
-
-test('blocks that TensorFlow.js lacks are named before anything is written', async () => {
-  const model = handMade([
-    { type: 'input', name: 'in', properties: { size: [3] } },
-    { type: 'step', name: 'first' },
-    { type: 'step', name: 'second' },
-  ])
-  const message = await refusal(exportModel(model, findExporter('tfjs')!, randomInputs(model), place('refused')))
-  expect(message).toContain("'first'")
-  expect(message).toContain("'second'")
-  expect(await readdir(folder)).not.toContain('refused')
-})
-
-describe('is refused in a sentence', () => {
-  test('an unknown format, with those there are', async () => {
-    expect(await refusal(exportRun(run, 'keras', place('x')))).toContain('onnx, tfjs')
-  })
-
-  test('a folder that is no run', async () => {
-    expect(await refusal(exportRun(folder, 'onnx', place('x')))).toContain('run.json')
-  })
-
-  test('a file where the folder should be', async () => {
-    await writeFile(place('file'), '')
-    expect(await refusal(exportRun(run, 'onnx', place('file')))).toContain('is a file')
-    expect(await refusal(exportRun(run, 'onnx', place('file/below')))).toContain('file')
-  })
-
-  test.each([
-    ['a network that is gone', { network: 'Other' }],
-    ['a project without networks', { project: {} }],
-    [
-      'blocks of unknown types',
-      { project: { networks: [{ name: 'Main', nodes: [{ id: 'a', type: 'b' }], edges: [] }] } },
-    ],
-    ['no preprocessing', { preprocessing: null }],
-    ['no variables', { variables: 'x' }],
-  ])('run.json with %s', async (_, change) => {
-    const bad = await makeRun(folder, await loadTemplate('playground'))
-    const record = JSON.parse(await readFile(join(bad, 'run.json'), 'utf8'))
-    await writeFile(join(bad, 'run.json'), JSON.stringify({ ...record, ...change }))
-    expect(await refusal(exportRun(bad, 'onnx', place('x')))).toContain('run.json')
-  })
-
-  test('weights of another network', async () => {
-    const bad = await makeRun(folder, await loadTemplate('playground'))
-    const other = await makeRun(place('other'), await loadTemplate('logistic-regression'))
-    await writeFile(join(bad, 'best.safetensors'), await readFile(join(other, 'best.safetensors')))
-    expect(await refusal(exportRun(bad, 'onnx', place('x')))).toContain('do not fit')
-  })
-
-  test('no weights yet, and weights cut off', async () => {
-    const bad = await makeRun(folder, await loadTemplate('playground'))
-    await writeFile(join(bad, 'best.safetensors'), (await readFile(join(bad, 'best.safetensors'))).subarray(0, 100))
-    expect(await refusal(exportRun(bad, 'onnx', place('x')))).toContain('safetensors')
-    await rm(join(bad, 'best.safetensors'))
-    expect(await refusal(exportRun(bad, 'onnx', place('x')))).toContain('no trained weights')
-  })
 })
 
 async function contents(path: string): Promise<Record<string, string>> {

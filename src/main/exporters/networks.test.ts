@@ -1,7 +1,7 @@
 // Whole networks in every export format: pictures, branches, several inputs and outputs, names that need care.
 import { describe, expect, test } from 'vitest'
-import { type Block, differenceOf, handMade } from './handMade.ts'
 import { allExporters } from './registry.ts'
+import { type Block, differenceOf, handMade } from './testing/handMade.ts'
 
 const picture: Block = { type: 'input', name: 'in', properties: { size: [3, 12, 12] } }
 const convolution = (name: string, inputs?: string[], outputs = 4): Block => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadTemplate, templateNames } from '../projects/templates.ts'
 import { exportFormats, exportRun } from './index.ts'
-import { makeRun } from './madeRun.ts'
+import { makeRun } from './testing/madeRun.ts'
 
 const templates = await templateNames()
 let folder: string

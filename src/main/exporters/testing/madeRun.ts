@@ -1,14 +1,14 @@
 // Runs for tests, as training would leave them, with the weights that training begins with.
 import { join } from 'node:path'
-import { elaborate } from '../../shared/network/elaborate.ts'
-import { resolveInitializers } from '../../shared/network/initializers.ts'
-import type { ProjectDocument } from '../../shared/project/document.ts'
-import type { RunRecord } from '../../shared/training/run.ts'
-import { compilePredictions } from '../compile/programs.ts'
-import { prepare } from '../data/index.ts'
-import { saveBest } from '../runs/checkpoint.ts'
-import { createRun } from '../runs/runFolder.ts'
-import { initialWeights } from '../training/initialise.ts'
+import { elaborate } from '../../../shared/network/elaborate.ts'
+import { resolveInitializers } from '../../../shared/network/initializers.ts'
+import type { ProjectDocument } from '../../../shared/project/document.ts'
+import type { RunRecord } from '../../../shared/training/run.ts'
+import { compilePredictions } from '../../compile/programs.ts'
+import { prepare } from '../../data/index.ts'
+import { saveBest } from '../../runs/checkpoint.ts'
+import { createRun } from '../../runs/runFolder.ts'
+import { initialWeights } from '../../training/initialise.ts'
 
 /** Makes the folder of a finished run of the project, which is taken to lie in `folder`, and gives its path. */
 export async function makeRun(folder: string, project: ProjectDocument): Promise<string> {
