@@ -16,13 +16,15 @@ const MOST_LINES = 40
 
 /** How raw values become the input's numbers, line by line. */
 export function preparation(variable: VariablePreprocessing | undefined): Text[] {
-  if (variable?.kind === 'pictures')
+  if (variable?.kind === 'pictures') {
+    const number = `v × ${variable.scale}${variable.offset ? ` + ${variable.offset}` : ''}`
     return [
       {
-        en: `  Each pixel value v (0 to 255) enters as v × ${variable.scale} + ${variable.offset}; pictures of other sizes: ${resizing[variable.resize].en}.`,
-        ja: `  各画素の値 v（0〜255）は v × ${variable.scale} + ${variable.offset} にして入れます。大きさが違う画像: ${resizing[variable.resize].ja}。`,
+        en: `  Each pixel value v (0 to 255) enters as ${number}; pictures of other sizes: ${resizing[variable.resize].en}.`,
+        ja: `  各画素の値 v（0〜255）は ${number} にして入れます。大きさが違う画像: ${resizing[variable.resize].ja}。`,
       },
     ]
+  }
   if (variable?.kind !== 'table' || variable.columns.length > MOST_LINES) return []
   let position = 1
   return variable.columns.map((column) => {
