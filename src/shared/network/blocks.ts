@@ -1,12 +1,12 @@
 // Reads the blocks of a network one by one: their type, properties and weights' settings.
-import { findInitializer, initializerTypes } from '../initializers/registry.ts'
 import { type AnyLayer, findLayer, layerTypes } from '../layers/registry.ts'
-import { checkFields, withDefaults } from '../schema/index.ts'
-import type { NetworkDocument, NodeDocument, NodeId, WeightSettings } from './document.ts'
+import { withDefaults } from '../schema/index.ts'
+import { propertyProblems, weightProblems } from './blockSettings.ts'
+import type { NetworkDocument, NodeDocument, NodeId } from './document.ts'
+import { freshName } from './names.ts'
 import { nearest } from './nearest.ts'
-import { weightNames } from './ports.ts'
-import { blockLabel, type Problem, quoted, typeLabel } from './problem.ts'
-import { isExpression, unsupported } from './unsupported.ts'
+import { type Problem, typeLabel } from './problem.ts'
+import { unsupported } from './unsupported.ts'
 
 export interface Block {
   node: NodeDocument
@@ -60,112 +60,45 @@ function unknownType(node: NodeDocument): Problem {
   }
 }
 
-function propertyProblems(node: NodeDocument, layer: AnyLayer): Problem[] {
-  const given = Object.fromEntries(Object.entries(node.properties ?? {}).filter(([, value]) => !isExpression(value)))
-  const label = blockLabel(node)
-  return checkFields(layer.properties, given).map(({ name, text }) => {
-    const known = Object.hasOwn(layer.properties, name)
-    const field = known ? layer.properties[name].label : undefined
-    const meant = known ? undefined : nearest(name, Object.keys(layer.properties))
-    return {
-      severity: 'error',
-      code: known ? 'property' : 'unknownProperty',
-      node: node.id,
-      text: field
-        ? { en: `${label.en}: ${field.en} ${text.en}`, ja: `${label.ja}の「${field.ja}」: ${text.ja}` }
-        : {
-            en: `${label.en}: ${text.en}${meant ? ` Did you mean '${meant}'?` : ''}`,
-            ja: `${label.ja}: ${text.ja}${meant ? `（「${meant}」のことでしょうか）` : ''}`,
-          },
-      fixes: [
-        ...(meant
-          ? [
-              {
-                label: { en: `Rename it to '${meant}'`, ja: `「${meant}」に直す` },
-                edits: [
-                  { kind: 'setProperty' as const, node: node.id, property: meant, value: given[name] },
-                  { kind: 'setProperty' as const, node: node.id, property: name, value: undefined },
-                ],
-              },
-            ]
-          : []),
-        {
-          label: known
-            ? { en: 'Use the default', ja: '標準の値に戻す' }
-            : { en: 'Take it out', ja: 'このプロパティを取り除く' },
-          edits: [{ kind: 'setProperty', node: node.id, property: name, value: undefined }],
-        },
-      ],
-    }
+function duplicates(network: NetworkDocument): Problem[] {
+  const ids = new Set<NodeId>()
+  const names = new Set<string>()
+  return network.nodes.flatMap((node): Problem[] => {
+    const twice = ids.has(node.id) ? duplicateId(node) : names.has(node.name) ? duplicateName(network, node) : undefined
+    ids.add(node.id)
+    names.add(node.name)
+    return twice ? [twice] : []
   })
 }
 
-function weightProblems(node: NodeDocument, layer: AnyLayer): Problem[] {
-  const names = weightNames(layer)
-  return Object.entries(node.weights ?? {}).flatMap(([weight, settings]) => {
-    const text = names.includes(weight) ? initializerFault(settings) : unknownWeight(weight, names)
-    if (!text) return []
-    const label = blockLabel(node)
-    return {
-      severity: 'error',
-      code: 'weight',
-      node: node.id,
-      port: weight,
-      text: { en: `${label.en}: ${text.en}`, ja: `${label.ja}: ${text.ja}` },
-      fixes: [
-        {
-          label: { en: `Take out the settings of '${weight}'`, ja: `重み「${weight}」の設定を取り除く` },
-          edits: [{ kind: 'setWeight', node: node.id, weight, settings: undefined }],
-        },
-      ],
-    } satisfies Problem
-  })
-}
-
-function unknownWeight(weight: string, names: readonly string[]) {
-  const list = quoted(names)
-  return names.length
-    ? {
-        en: `it has no weight '${weight}', only ${list.en}.`,
-        ja: `重み「${weight}」はありません。あるのは${list.ja}です。`,
-      }
-    : {
-        en: `it has no weights, so '${weight}' cannot be set.`,
-        ja: `このブロックに重みはないので、「${weight}」は設定できません。`,
-      }
-}
-
-function initializerFault({ initializer }: WeightSettings) {
-  if (!initializer || initializer.type === 'auto') return undefined
-  const { type, ...given } = initializer
-  const definition = findInitializer(type)
-  if (definition) return checkFields(definition.properties, given)[0]?.text
-  const types = initializerTypes().map((known) => known.type)
-  const list = quoted(['auto', ...types])
+function duplicateId({ id, name }: NodeDocument): Problem {
   return {
-    en: `there is no initializer '${type}'. Known ones: ${list.en}.`,
-    ja: `初期化方法「${type}」はありません。使えるもの: ${list.ja}`,
+    severity: 'error',
+    code: 'duplicateId',
+    node: id,
+    text: {
+      en: `Block '${name}' has the id '${id}', which another block has too. Give it another id in the file.`,
+      ja: `ブロック「${name}」の id「${id}」は、ほかのブロックと重複しています。ファイルで別の id を付けてください。`,
+    },
+    fixes: [],
   }
 }
 
-function duplicates({ nodes }: NetworkDocument): Problem[] {
-  const ids = new Set<NodeId>()
-  const names = new Set<string>()
-  return nodes.flatMap((node): Problem[] => {
-    const twice = ids.has(node.id) ? 'duplicateId' : names.has(node.name) ? 'duplicateName' : undefined
-    ids.add(node.id)
-    names.add(node.name)
-    if (!twice) return []
-    const text =
-      twice === 'duplicateName'
-        ? {
-            en: `Two blocks are called '${node.name}'. Give one of them another name.`,
-            ja: `「${node.name}」という名前のブロックが2つあります。どちらかの名前を変えてください。`,
-          }
-        : {
-            en: `Block '${node.name}' has the id '${node.id}', which another block has too. Give it another id in the file.`,
-            ja: `ブロック「${node.name}」の id「${node.id}」は、ほかのブロックと重複しています。ファイルで別の id を付けてください。`,
-          }
-    return [{ severity: 'error', code: twice, node: node.id, text, fixes: [] }]
-  })
+function duplicateName(network: NetworkDocument, { id, type, name }: NodeDocument): Problem {
+  const free = freshName(network, type)
+  return {
+    severity: 'error',
+    code: 'duplicateName',
+    node: id,
+    text: {
+      en: `Two blocks are called '${name}'. Give one of them another name.`,
+      ja: `「${name}」という名前のブロックが2つあります。どちらかの名前を変えてください。`,
+    },
+    fixes: [
+      {
+        label: { en: `Rename it to '${free}'`, ja: `「${free}」に変える` },
+        edits: [{ kind: 'rename', node: id, name: free }],
+      },
+    ],
+  }
 }

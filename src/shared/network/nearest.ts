@@ -6,7 +6,9 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (target === '') return undefined
   const scored = candidates.map((candidate) => ({ candidate, errors: distance(target, simplify(candidate)) }))
   const best = scored.reduce((a, b) => (b.errors < a.errors ? b : a), { candidate: '', errors: Infinity })
-  return best.errors <= Math.max(1, Math.floor(target.length / 3)) ? best.candidate : undefined
+  // One error in a word of one or two letters makes it any other word.
+  const most = target.length < 3 ? 0 : Math.floor(target.length / 3)
+  return best.errors <= most ? best.candidate : undefined
 }
 
 const simplify = (word: string) =>

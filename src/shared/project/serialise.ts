@@ -4,7 +4,7 @@ import type { ProjectDocument } from './document.ts'
 import { isObject, type Kind } from './kinds.ts'
 import { projectKind } from './structure.ts'
 
-const LINE_WIDTH = 160
+const LINE_WIDTH = 150
 
 /** The same project always gives the same text, however its keys were ordered. */
 export function serialiseProject(project: ProjectDocument): string {

@@ -86,7 +86,7 @@ const recipe = object<Recipe>({
       channels: choice(1, 3),
     }),
   ),
-  split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: number }),
+  split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: optional(number) }),
 })
 
 export const optimizerKind = object<OptimizerDocument>({
