@@ -83,6 +83,8 @@ interface BinaryParts {
   gradient?(op: Ops, dy: Tensor, a: Tensor, b: Tensor, y: Tensor): [Tensor, Tensor]
   /** b where op(x, b) = op(b, x) = x: 0 of a sum, 1 of a product. */
   neutral?: number
+  /** The only type of operands it takes, where it does not take all. */
+  takes?: DType
   /** The result's type where it is not the operands'. */
   dtype?: DType
   onnx: string
@@ -92,7 +94,7 @@ interface BinaryParts {
 
 /** An op of two tensors, element by element with broadcasting. */
 export function defineBinary(parts: BinaryParts) {
-  const { name, value, gradient, neutral, dtype, onnx, tfjs, examples } = parts
+  const { name, value, gradient, neutral, takes, dtype, onnx, tfjs, examples } = parts
   return defineOp({
     name,
     build(graph: Graph, a: Operand, b: Operand) {
@@ -103,7 +105,7 @@ export function defineBinary(parts: BinaryParts) {
       return graph.node(name, [left, right])
     },
     type([a, b]) {
-      if (a.dtype !== b.dtype) throw new Error(`${name} of ${a.dtype} and ${b.dtype}`)
+      if (a.dtype !== b.dtype || (takes && a.dtype !== takes)) throw new Error(`${name} of ${a.dtype} and ${b.dtype}`)
       return { dtype: dtype ?? a.dtype, shape: broadcastShapes(a.shape, b.shape) }
     },
     ...(gradient && {

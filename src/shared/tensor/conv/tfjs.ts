@@ -1,4 +1,5 @@
 // Convolution on TensorFlow.js: its own kernel takes one or two spatial axes, channels last and no groups.
+import type { Tensor4D } from '@tensorflow/tfjs-core'
 import { composeTfjs } from '../compose.ts'
 import type { TF, TFTensor } from '../definition.ts'
 import type { Ops, Tensor } from '../graph.ts'
@@ -19,8 +20,8 @@ export function tfjsConv(tf: TF, x: TFTensor, w: TFTensor, attributes: ConvAttri
 function conv2d(tf: TF, x: TFTensor, w: TFTensor, { strides, padding, dilation }: ConvAttributes): TFTensor {
   const [rows, columns] = padding
   const y = tf.conv2d(
-    tf.transpose(x, [0, 2, 3, 1]) as never,
-    tf.transpose(w, [2, 3, 1, 0]) as never,
+    tf.transpose(x as Tensor4D, [0, 2, 3, 1]),
+    tf.transpose(w as Tensor4D, [2, 3, 1, 0]),
     [...strides] as [number, number],
     [[0, 0], [...rows], [...columns], [0, 0]],
     'NHWC',

@@ -1,7 +1,7 @@
 // The gradient of a convolution with respect to its weight.
 import { composeOnnx, composeTfjs } from '../compose.ts'
 import { type ConvOptions, checkConv, convAttributes, visitProducts } from '../conv/attributes.ts'
-import { cpuWeightGradient, type WeightGradientAttributes, weightGradients } from '../conv/weightGradient.ts'
+import { fastestWeightGradient, type WeightGradientAttributes, weightGradients } from '../conv/weightGradient.ts'
 import { defineOp } from '../definition.ts'
 import type { Graph, Tensor } from '../graph.ts'
 import { ndarray } from '../ndarray.ts'
@@ -31,7 +31,7 @@ export default defineOp({
   ],
   onnx: (emit, values, attributes, inputs) =>
     composeOnnx(emit, values, inputs, (op, x, dy) =>
-      weightGradients[cpuWeightGradient(x.shape, attributes)](op, x, dy, attributes),
+      weightGradients[fastestWeightGradient(x.shape, attributes)](op, x, dy, attributes),
     ),
   tfjs: (tf, values, attributes) =>
     composeTfjs(tf, values, (op, x, dy) => weightGradients.slices(op, x, dy, attributes)),
@@ -44,8 +44,19 @@ export default defineOp({
   },
   examples: [
     (op, input) => op.convWeightGradient(input([-1, 2, 5, 6]), input([-1, 3, 3, 4]), { kernelShape: [3, 3] }),
+    (op, input) => op.convWeightGradient(input([-1, 5, 4, 5]), input([-1, 2, 2, 4]), { kernelShape: [3, 2] }),
+    (op, input) => op.convWeightGradient(input([-1, 5, 6, 7]), input([-1, 2, 2, 3]), { kernelShape: [5, 5] }),
     (op, input) =>
-      op.convWeightGradient(input([-1, 2, 7, 6]), input([-1, 3, 4, 3]), {
+      op.convWeightGradient(input([-1, 5, 3, 4, 3]), input([-1, 2, 2, 3, 3]), {
+        kernelShape: [2, 2, 2],
+        padding: [
+          [0, 0],
+          [0, 0],
+          [1, 0],
+        ],
+      }),
+    (op, input) =>
+      op.convWeightGradient(input([-1, 5, 7, 6]), input([-1, 3, 4, 3]), {
         kernelShape: [3, 2],
         strides: [2, 3],
         padding: [

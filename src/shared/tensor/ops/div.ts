@@ -9,6 +9,7 @@ declare module '../graph.ts' {
 
 export default defineBinary({
   name: 'div',
+  takes: 'f32',
   value: (a, b) => a / b,
   gradient: (op, dy, _, b, y) => [op.div(dy, b), op.neg(op.div(op.mul(dy, y), b))],
   onnx: 'Div',

@@ -22,7 +22,7 @@ export default defineOp({
   },
   gradient: (op, dy, [x, indices]) => [op.scatterAddRows(dy, indices, x.shape[0]), undefined],
   onnx: (emit, [x, indices]) => emit.node('Gather', [x, indices], { axis: 0 }),
-  tfjs: (tf, [x, indices]) => tf.gather(x, indices as never),
+  tfjs: (tf, [x, indices]) => tf.gather(x, indices),
   evaluate([x, indices], _, shape) {
     const result = ndarray(shape)
     const row = size(x.shape.slice(1))

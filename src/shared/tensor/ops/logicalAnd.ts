@@ -9,6 +9,7 @@ declare module '../graph.ts' {
 
 export default defineBinary({
   name: 'logicalAnd',
+  takes: 'bool',
   value: (a, b) => a * b,
   onnx: 'And',
   tfjs: (tf, a, b) => tf.logicalAnd(a, b),

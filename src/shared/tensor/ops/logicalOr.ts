@@ -9,6 +9,7 @@ declare module '../graph.ts' {
 
 export default defineBinary({
   name: 'logicalOr',
+  takes: 'bool',
   value: (a, b) => Math.max(a, b),
   onnx: 'Or',
   tfjs: (tf, a, b) => tf.logicalOr(a, b),

@@ -49,6 +49,8 @@ export default defineOp({
       }),
     (op, input) =>
       op.maxPool(op.pad(input([-1, 1, 3, 3], { low: 0.1, high: 1 }), [0, 0, 2, 2], [0, 0, 3, 1]), { kernel: [2, 2] }),
+    (op, input) => op.maxPool(input([-1, 2, 4, 3, 6]), { kernel: [2, 1, 3] }),
+    (op, input) => op.maxPool(input([-1, 2, 5, 4, 6]), { kernel: [2, 2, 3] }),
     (op, input) => op.maxPool(input([-1, 2, 9]), { kernel: [3], strides: [2] }),
     (op, input) =>
       op.maxPool(input([-1, 2, 4, 3, 5]), {

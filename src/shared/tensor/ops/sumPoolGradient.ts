@@ -3,7 +3,14 @@ import { composeOnnx, composeTfjs } from '../compose.ts'
 import { defineOp } from '../definition.ts'
 import type { Graph, Ops, Tensor } from '../graph.ts'
 import { ndarray } from '../ndarray.ts'
-import { checkPooled, type PoolAttributes, type PoolOptions, poolAttributes, visitSeen } from '../pool/attributes.ts'
+import {
+  checkPooled,
+  isTiled,
+  type PoolAttributes,
+  type PoolOptions,
+  poolAttributes,
+  visitSeen,
+} from '../pool/attributes.ts'
 import { padSpatial, spaceOut } from '../spacing.ts'
 
 type Options = PoolOptions & { inputShape: readonly number[] }
@@ -51,6 +58,7 @@ export default defineOp({
         ],
         inputShape: [7, 5],
       }),
+    (op, input) => op.sumPoolGradient(input([-1, 2, 2, 2, 2]), { kernel: [2, 2, 3], inputShape: [5, 4, 6] }),
     (op, input) => op.sumPoolGradient(input([-1, 2, 2]), { kernel: [2], strides: [4], inputShape: [9] }),
     (op, input) =>
       op.sumPoolGradient(input([-1, 2, 2, 3, 3]), {
@@ -68,9 +76,7 @@ export default defineOp({
 
 /** Each dy fills its own block where windows neither overlap nor leave gaps; else dy, spaced out, is summed in turn. */
 function compose(op: Ops, dy: Tensor, attributes: SumGradientAttributes): Tensor {
-  const { kernel, strides, padding } = attributes
-  const tiled = kernel.every((length, i) => strides[i] === length && padding[i][0] + padding[i][1] === 0)
-  return tiled ? tiles(op, dy, attributes) : turned(op, dy, attributes)
+  return isTiled(attributes) ? tiles(op, dy, attributes) : turned(op, dy, attributes)
 }
 
 function tiles(op: Ops, dy: Tensor, { kernel, inputShape }: SumGradientAttributes): Tensor {

@@ -34,6 +34,11 @@ export function pooledShape([n, c, ...lengths]: Shape, attributes: PoolAttribute
   return [n, c, ...windowCounts(lengths, windowsOf(attributes))]
 }
 
+/** Whether windows neither overlap, nor leave gaps, nor see padding. */
+export function isTiled({ kernel, strides, padding }: PoolAttributes): boolean {
+  return kernel.every((length, i) => strides[i] === length && padding[i][0] + padding[i][1] === 0)
+}
+
 export function checkPooled(x: Shape, y: Shape, attributes: PoolAttributes): void {
   if (!sameShape(pooledShape(x, attributes), y))
     throw new Error(`windows of ${formatShape(attributes.kernel)} from ${formatShape(x)} to ${formatShape(y)}`)

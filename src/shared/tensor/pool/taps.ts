@@ -2,7 +2,7 @@
 import type { Ops, Tensor } from '../graph.ts'
 import { padSpatial, unsliced } from '../spacing.ts'
 import { positions } from '../windows.ts'
-import { type PoolAttributes, pooledShape } from './attributes.ts'
+import { isTiled, type PoolAttributes, pooledShape } from './attributes.ts'
 
 /** The most negative float32: what padding holds, so that no window picks it. */
 const LOWEST = -3.4028234663852886e38
@@ -31,12 +31,26 @@ function seen(op: Ops, x: Tensor, attributes: PoolAttributes, fill: number): Ten
 }
 
 export function sumByTaps(op: Ops, x: Tensor, attributes: PoolAttributes): Tensor {
+  if (isTiled(attributes)) return op.sum(tiles(op, x, attributes), tileAxes(attributes))
   return seen(op, x, attributes, 0).reduce((a, b) => op.add(a, b))
 }
 
 export function maxByTaps(op: Ops, x: Tensor, attributes: PoolAttributes): Tensor {
+  if (isTiled(attributes)) return op.max(tiles(op, x, attributes), tileAxes(attributes))
   return seen(op, x, attributes, LOWEST).reduce((a, b) => op.maximum(a, b))
 }
+
+/** Each spatial axis as windows × elements of a window. */
+function tiles(op: Ops, x: Tensor, attributes: PoolAttributes): Tensor {
+  const { kernel } = attributes
+  const [n, c, ...counts] = pooledShape(x.shape, attributes)
+  const covered = counts.map((count, i) => count * kernel[i])
+  const zeros = counts.map(() => 0)
+  const whole = op.slice(x, zeros, covered, undefined, spatialAxes(attributes))
+  return op.reshape(whole, [n, c, ...counts.flatMap((count, i) => [count, kernel[i]])])
+}
+
+const tileAxes = ({ kernel }: PoolAttributes) => kernel.map((_, i) => 2 * i + 3)
 
 /** For each element of the window, whether it is the first that is the largest. */
 function picked(op: Ops, x: Tensor, attributes: PoolAttributes): Tensor[] {
