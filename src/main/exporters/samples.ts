@@ -1,11 +1,12 @@
 // Samples to compare an exported model's predictions on: of the run's test data, or random ones where that is gone.
-import { resolve } from 'node:path'
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
+import { UserError } from '../../shared/errors.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
 import { Random } from '../../shared/random.ts'
 import { type Shape, size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
-import { fillBatch, prepare } from '../data/index.ts'
+import { fillBatch } from '../data/index.ts'
+import { ownData } from '../evaluation/evaluateRun.ts'
 import type { NamedTensors } from '../runs/checkpoint.ts'
 import type { TrainedModel } from './trainedModel.ts'
 
@@ -37,14 +38,15 @@ export async function testSamples(
   return { count, batch: Object.fromEntries(batch) }
 }
 
-async function readAgain(runFolder: string, { project, optimizer, projectFolder }: RunRecord) {
+/** Undefined where something is wrong with the data now: the model can still be taken away. */
+async function readAgain(runFolder: string, record: RunRecord) {
+  const optimizer = record.project.optimizers.find(({ name }) => name === record.optimizer)
+  if (!record.project.datasets.some(({ name }) => name === optimizer?.dataset)) return undefined
   try {
-    const { dataset } = project.optimizers.find(({ name }) => name === optimizer)!
-    const document = project.datasets.find(({ name }) => name === dataset)!
-    return await prepare(document, resolve(runFolder, projectFolder))
-  } catch {
-    // Whatever is wrong with the data now, the model can still be taken away.
-    return undefined
+    return await ownData(runFolder, record)
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
   }
 }
 
@@ -69,8 +71,8 @@ function rangeOf(variable: VariablePreprocessing | undefined): [low: number, hig
 }
 
 const MOST_SAMPLES = 64
-/** About ten seconds of plain JavaScript on a laptop. */
-const MOST_MULTIPLY_ADDS = 4e9
+/** A few seconds of plain JavaScript on a laptop. */
+const MOST_MULTIPLY_ADDS = 1e9
 
 function sampleCount(flat: FlatNetwork): number {
   const affordable = Math.floor(MOST_MULTIPLY_ADDS / Math.max(1, multiplyAdds(flat)))

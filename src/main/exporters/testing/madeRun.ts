@@ -13,7 +13,7 @@ import { initialWeights } from '../../training/initialise.ts'
 /** Makes the folder of a finished run of the project, which is taken to lie in `folder`, and gives its path. */
 export async function makeRun(folder: string, project: ProjectDocument): Promise<string> {
   const [optimizer] = project.optimizers
-  const { variables, preprocessing } = await prepare(project.datasets[0], folder)
+  const { variables, preprocessing } = await prepare(project.datasets[0], folder, project.training.seed)
   const record: RunRecord = {
     format: 'tsumiki-run',
     version: 1,
