@@ -5,7 +5,7 @@ import { propertyProblems, weightProblems } from './blockSettings.ts'
 import type { NetworkDocument, NodeDocument, NodeId } from './document.ts'
 import { freshName } from './names.ts'
 import { nearest } from './nearest.ts'
-import { type Problem, typeLabel } from './problem.ts'
+import { type Fix, type Problem, typeLabel } from './problem.ts'
 import { unsupported } from './unsupported.ts'
 
 export interface Block {
@@ -64,10 +64,10 @@ function duplicates(network: NetworkDocument): Problem[] {
   const ids = new Set<NodeId>()
   const names = new Set<string>()
   return network.nodes.flatMap((node): Problem[] => {
-    const twice = ids.has(node.id) ? duplicateId(node) : names.has(node.name) ? duplicateName(network, node) : undefined
+    const twice = ids.has(node.id) ? [duplicateId(node)] : names.has(node.name) ? [duplicateName(network, node)] : []
     ids.add(node.id)
     names.add(node.name)
-    return twice ? [twice] : []
+    return node.name.trim() === '' ? [emptyName(network, node)] : twice
   })
 }
 
@@ -84,21 +84,37 @@ function duplicateId({ id, name }: NodeDocument): Problem {
   }
 }
 
-function duplicateName(network: NetworkDocument, { id, type, name }: NodeDocument): Problem {
-  const free = freshName(network, type)
+function duplicateName(network: NetworkDocument, node: NodeDocument): Problem {
   return {
     severity: 'error',
     code: 'duplicateName',
-    node: id,
+    node: node.id,
     text: {
-      en: `Two blocks are called '${name}'. Give one of them another name.`,
-      ja: `「${name}」という名前のブロックが2つあります。どちらかの名前を変えてください。`,
+      en: `Two blocks are called '${node.name}'. Give one of them another name.`,
+      ja: `「${node.name}」という名前のブロックが2つあります。どちらかの名前を変えてください。`,
     },
-    fixes: [
-      {
-        label: { en: `Rename it to '${free}'`, ja: `「${free}」に変える` },
-        edits: [{ kind: 'rename', node: id, name: free }],
-      },
-    ],
+    fixes: [renaming(network, node)],
+  }
+}
+
+function emptyName(network: NetworkDocument, node: NodeDocument): Problem {
+  const label = typeLabel(node.type)
+  return {
+    severity: 'error',
+    code: 'emptyName',
+    node: node.id,
+    text: {
+      en: `A block (${label.en}) has no name. Give it one: weights and results are stored under it.`,
+      ja: `名前のないブロック（${label.ja}）があります。重みや結果の保存に使うので、名前を付けてください。`,
+    },
+    fixes: [renaming(network, node)],
+  }
+}
+
+function renaming(network: NetworkDocument, { id, type }: NodeDocument): Fix {
+  const name = freshName(network, type)
+  return {
+    label: { en: `Call it '${name}'`, ja: `名前を「${name}」にする` },
+    edits: [{ kind: 'rename', node: id, name }],
   }
 }

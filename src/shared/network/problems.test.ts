@@ -141,6 +141,8 @@ test('ends without a loss, and blocks that nothing trains', () => {
 test('duplicate names and ids', () => {
   const named = changed(sketch(classes), ({ networks }) => void (networks[0].nodes[2].name = 'dense'))
   expect(mends(named).text.en).toBe("Two blocks are called 'dense'. Give one of them another name.")
+  const unnamed = changed(sketch(classes), ({ networks }) => void (networks[0].nodes[2].name = ' '))
+  expect(mends(unnamed).code).toBe('emptyName')
   const twice = changed(
     sketch(classes),
     ({ networks }) => void networks[0].nodes.push({ ...networks[0].nodes[1], name: 'b' }),

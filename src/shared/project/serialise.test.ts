@@ -69,10 +69,10 @@ test('any project is read again as it was, and its text does not hang on the ord
       const drawn = { ...project, ...parts, networks: [{ ...network, nodes }] } as ProjectDocument
       const text = serialiseProject(drawn)
       const reread = parseProject(text, 'any')
-      expect(reread).toEqual(JSON.parse(JSON.stringify(drawn)))
+      expect(reread).toEqual(drawn)
       expect(serialiseProject(reread)).toBe(text)
       const turned = Object.fromEntries(Object.entries(drawn).reverse()) as unknown as ProjectDocument
-      expect(serialiseProject(turned).length).toBe(text.length)
+      expect(serialiseProject(turned)).toBe(text)
     }),
   )
 })
