@@ -1,6 +1,6 @@
 // The shape of every value in a network, and what every block costs.
 import type { Variable } from '../data/dataset.ts'
-import { type ShapeFix, ShapeProblem, type WeightSpec } from '../layers/definition.ts'
+import { ShapeProblem, type WeightSpec } from '../layers/definition.ts'
 import { formatShape, type Shape, size } from '../tensor/shape.ts'
 import type { Text } from '../text.ts'
 import { inputProblem, variableOf } from './dataFit.ts'
@@ -8,7 +8,8 @@ import type { NodeId } from './document.ts'
 import type { FlatNetwork, FlatNode } from './flat.ts'
 import { isDataInput } from './gaps.ts'
 import { lossProblem } from './lossFit.ts'
-import { blockLabel, type Fix, type Problem, typeLabel } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { shapeProblem } from './shapeProblem.ts'
 
 /** Shapes are without the batch. */
 export interface NodeShape {
@@ -100,42 +101,5 @@ function emptyOutput(output: Shape): Text | undefined {
   return {
     en: `would give ${formatShape(output)}, which holds no numbers. Its input is too small for its settings.`,
     ja: `出力が ${formatShape(output)} になり、数値が残りません。設定に対して入力が小さすぎます。`,
-  }
-}
-
-function shapeProblem(flat: FlatNetwork, { id, inputs, layer, name }: FlatNode, text: Text, fix?: ShapeFix): Problem {
-  const label = blockLabel({ type: layer.type, name })
-  const sources = flat.nodes.filter((node) => inputs.includes(node.id))
-  const fedBy = sources.map((source) => blockLabel({ type: source.layer.type, name: source.name }))
-  const from = fedBy.length
-    ? {
-        en: `, fed by ${fedBy.map(({ en }) => en).join(' and ')},`,
-        ja: `（入力元: ${fedBy.map(({ ja }) => ja).join('、')}）`,
-      }
-    : { en: '', ja: '' }
-  return {
-    severity: 'error',
-    code: 'shape',
-    node: id,
-    text: { en: `${label.en}${from.en} ${text.en}`, ja: `${label.ja}${from.ja}: ${text.ja}` },
-    fixes: fix ? [fixOf(id, layer, fix)] : [],
-  }
-}
-
-function fixOf(node: NodeId, layer: FlatNode['layer'], fix: ShapeFix): Fix {
-  if (fix.kind === 'insertBefore') {
-    const label = typeLabel(fix.type)
-    const { type, properties } = fix
-    return {
-      label: { en: `Put ${label.en} before it`, ja: `前に「${label.ja}」を置く` },
-      edits: [{ kind: 'insertBefore', node, block: { type, ...(properties && { properties }) } }],
-    }
-  }
-  const { property, value } = fix
-  const field = layer.properties[property].label
-  const shown = Array.isArray(value) ? value.join('×') : String(value)
-  return {
-    label: { en: `Set ${field.en} to ${shown}`, ja: `「${field.ja}」を ${shown} にする` },
-    edits: [{ kind: 'setProperty', node, property, value }],
   }
 }
