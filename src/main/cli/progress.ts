@@ -49,7 +49,7 @@ export class TrainingProgress {
       this.scores(training),
       validation ? `${validationWord} ${this.scores(validation)}` : '',
       this.rate((this.samplesPerEpoch * epoch) / elapsedSeconds),
-      this.left(secondsLeft),
+      epoch < epochs ? this.left(secondsLeft) : '',
       best ? this.terminal.words({ en: '* best so far', ja: '* 最良' }) : '',
     ]
     this.line(parts.filter(Boolean).join('   '))

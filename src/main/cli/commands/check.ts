@@ -41,7 +41,7 @@ async function problemsOf(project: ProjectDocument, file: string): Promise<Probl
   const ofData: Problem[] = []
   for (const dataset of project.datasets) {
     const problem = await problemIn('data', async () => {
-      datasets[dataset.name] = (await prepare(dataset, dirname(resolve(file)))).variables
+      datasets[dataset.name] = (await prepare(dataset, dirname(resolve(file)), project.training.seed)).variables
     })
     ofData.push(...problem)
   }
