@@ -64,7 +64,9 @@ export async function readBytes(file: string): Promise<Uint8Array> {
       en: `'${name}' is empty (0 bytes). Save the data again and try once more.`,
       ja: `「${name}」は空です（0 バイト）。データを保存し直してから、もう一度お試しください。`,
     })
-  return bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(bytes, name) : bytes
+  const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? await unpack(bytes, name) : bytes
+  // Plain bytes: a Buffer's methods differ from those of other typed arrays.
+  return new Uint8Array(unpacked.buffer, unpacked.byteOffset, unpacked.byteLength)
 }
 
 async function unpack(bytes: Uint8Array, name: string): Promise<Uint8Array> {

@@ -1,15 +1,15 @@
 // Divides samples into training, validation and test parts: seeded, and stratified where classes are known.
+import { UserError } from '../errors.ts'
 import { Random, seedOf } from '../random.ts'
 import type { Split } from './dataset.ts'
 import type { SplitRecipe } from './document.ts'
 
 /** `classes`: the class index of every sample. Each part's indices are ascending. */
-export function splitSamples(count: number, recipe: SplitRecipe, classes?: ArrayLike<number>): Split {
+export function splitSamples(count: number, recipe: Required<SplitRecipe>, classes?: ArrayLike<number>): Split {
+  const shares = sharesOf(recipe.ratio)
   const random = new Random(seedOf(recipe.seed, 'split'))
   const strata =
     recipe.stratified && classes ? byClass(count, classes) : [Int32Array.from({ length: count }, (_, i) => i)]
-  const total = recipe.ratio[0] + recipe.ratio[1] + recipe.ratio[2]
-  const shares = recipe.ratio.map((part) => part / total)
   const parts: [number[], number[], number[]] = [[], [], []]
   const owed = [0, 0, 0]
   for (const stratum of strata) {
@@ -22,6 +22,17 @@ export function splitSamples(count: number, recipe: SplitRecipe, classes?: Array
   }
   const [training, validation, test] = parts.map((part) => Int32Array.from(part).sort())
   return { training, validation, test }
+}
+
+function sharesOf(ratio: readonly number[]): number[] {
+  const total = ratio.reduce((sum, part) => sum + part, 0)
+  if (ratio.length === 3 && ratio.every((part) => part >= 0) && ratio[0] > 0 && Number.isFinite(total))
+    return ratio.map((part) => part / total)
+  const shown = JSON.stringify(ratio)
+  throw new UserError({
+    en: `The split's ratio needs three numbers from 0, the first above 0, such as [8, 1, 1] for training, validation and test, not ${shown}.`,
+    ja: `分割の比率には [8, 1, 1]（学習・検証・テスト）のように 0 以上の数が 3 つ必要で、最初は 0 より大きくします（今は ${shown}）。`,
+  })
 }
 
 function byClass(count: number, classes: ArrayLike<number>): Int32Array[] {

@@ -115,7 +115,7 @@ function forEachPiece(text: string, file: string, use: (rows: string[][]) => voi
 }
 
 function guessDelimiter(text: string, newline: '\n' | '\r'): string {
-  const { meta } = Papa.parse(text.slice(0, fastestPiece), { newline, preview: 20 })
+  const { meta } = Papa.parse(text.slice(0, fastestPiece), { newline, preview: 20, skipEmptyLines: 'greedy' })
   return meta.delimiter
 }
 
