@@ -1,8 +1,13 @@
 // Data that cannot be used: each ends in a sentence that names the file, the place and what to do.
 import { mkdirSync } from 'node:fs'
+import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DataSource } from '../../shared/data/document.ts'
+import { UserError } from '../../shared/errors.ts'
 import { prepare, suggest } from './index.ts'
+import { plan } from './plan.ts'
+import { parseTable } from './readers/csv.ts'
+import { suggestColumns } from './suggest/columns.ts'
 import { idxOf, refusal, TestFolder } from './testFiles.ts'
 
 const folder = new TestFolder()
@@ -182,4 +187,27 @@ test('generators that do not exist, or are asked for too much', async () => {
   expect((await generate({ count: 1e9 })).en).toContain('draws 1 to 1000000 samples, not 1000000000')
   expect((await generate({ noise: 3 })).en).toContain("setting 'noise': needs a number from 0 to 0.5, not 3.")
   expect((await generate({ generator: 'digits', count: 8 })).en).toContain('8 samples are too few for')
+})
+
+test('no table makes preparation fail but in words', async () => {
+  const cell = fc.constantFrom('', '1', '2', '3.5', 'a', 'b', 'NA', 'inf', '7', 'x.png', '-', '"q"')
+  const table = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.array(cell, { minLength: 4, maxLength: 60 }))
+  await fc.assert(
+    fc.asyncProperty(
+      table,
+      fc.constantFrom('a,b,c,d', 'x__0,x__1,y,z', ',id,y:label,x', '1,2,3,4'),
+      async ([width, cells], names) => {
+        const lines = [names.split(',').slice(0, width)]
+        for (let i = 0; i + width <= cells.length; i += width) lines.push(cells.slice(i, i + width))
+        try {
+          const raw = parseTable(lines.map((line) => line.join(',')).join('\n'), 'a.csv')
+          const { columns } = suggestColumns(raw, {})
+          await plan(raw, { columns, split: { ratio: [8, 1, 1], stratified: true, seed: 1 } })
+        } catch (error) {
+          expect(error).toBeInstanceOf(UserError)
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
 })

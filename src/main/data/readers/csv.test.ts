@@ -71,6 +71,11 @@ test('rows are counted as in a spreadsheet, blank and continued lines included',
   expect([table.rowNumber(0), table.rowNumber(1)]).toEqual([3, 5])
 })
 
+test('rows of separators alone are blank', () => {
+  const table = parseTable(',\n,a\nx,1\n,\ny,2\n,\n', 'a.csv')
+  expect([table.count, table.rowNumber(1)]).toEqual([2, 5])
+})
+
 test('comment columns are dropped, and unnamed ones are called by their number', () => {
   const { columns } = parseTable('#note,,a\nx,1,2\n', 'a.csv')
   expect(columns.map(({ name }) => name)).toEqual(['column 2', 'a'])

@@ -1,6 +1,5 @@
-// Reads CSV and TSV files into columns: the delimiter found out, quoted fields, rows counted as a spreadsheet counts them.
+// Reads CSV and TSV files into columns of numbers or words, rows counted as a spreadsheet counts them.
 import path from 'node:path'
-import Papa, { type ParseResult } from 'papaparse'
 import type { Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import { isBlank, readNumber } from '../cells.ts'
@@ -9,11 +8,7 @@ import { readBytes } from '../files.ts'
 import type { RawTable } from '../raw.ts'
 import { decode } from './decode.ts'
 import { columnNames, type Header } from './header.ts'
-
-/** Fits the processor's cache: larger pieces are slower. */
-const fastestPiece = 64 * 1024
-/** Pieces without the end of a row, after which a quotation mark must have been left open. */
-const patience = 32
+import { forEachPiece } from './pieces.ts'
 
 export interface TableOptions {
   encoding?: Recipe['encoding']
@@ -51,7 +46,7 @@ function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
     const rows: Rows & { cells: string[][]; numbers: number[] } = { cells: [], numbers: [] }
     for (const row of piece) {
       rowsRead++
-      if (row.length === 1 && row[0].trim() === '') continue
+      if (isBlankRow(row)) continue
       if (!header) {
         header = columnNames(row, file)
         if (header.given) continue
@@ -82,6 +77,11 @@ function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
   return { collectors, name: (c: number) => columns[c].name, table }
 }
 
+/** Spreadsheets leave rows of separators below the data. */
+function isBlankRow(row: readonly string[]): boolean {
+  return row[0].trim() === '' && row.every((cell) => cell.trim() === '')
+}
+
 /** A column starts as words where most of its first cells are. */
 function start(rows: Rows, column: number, text: boolean): NumberCollector | TextCollector {
   if (text) return new TextCollector()
@@ -89,34 +89,6 @@ function start(rows: Rows, column: number, text: boolean): NumberCollector | Tex
   const filled = cells.filter((cell) => !isBlank(cell))
   const words = filled.filter((cell) => readNumber(cell).kind === 'words')
   return words.length > filled.length / 2 ? new TextCollector() : new NumberCollector()
-}
-
-/** In pieces, by the library's inner parser: its own pieces keep everything in memory, each calling the next. */
-function forEachPiece(text: string, file: string, use: (rows: string[][]) => void): void {
-  const newline = text.includes('\n') ? '\n' : '\r'
-  const delimiter = file.toLowerCase().endsWith('.tsv') ? '\t' : guessDelimiter(text, newline)
-  const parser = new Papa.Parser({ delimiter, newline })
-  let rows = 0
-  let empty = 0
-  let rest = ''
-  for (let from = 0; from < text.length; from += fastestPiece) {
-    const isLast = from + fastestPiece >= text.length
-    const piece = rest + text.slice(from, from + fastestPiece)
-    const { data, errors, meta }: ParseResult<string[]> = parser.parse(piece, 0, !isLast)
-    // It also complains of the row that goes on in the next piece.
-    const problem = errors.find(({ row }) => isLast || (row ?? 0) < data.length)
-    if (problem) throw openQuote(file, rows + (problem.row ?? 0) + 1)
-    empty = data.length === 0 ? empty + 1 : 0
-    if (empty > patience) throw openQuote(file, rows + 1)
-    rows += data.length
-    use(data)
-    rest = piece.slice(meta.cursor)
-  }
-}
-
-function guessDelimiter(text: string, newline: '\n' | '\r'): string {
-  const { meta } = Papa.parse(text.slice(0, fastestPiece), { newline, preview: 20, skipEmptyLines: 'greedy' })
-  return meta.delimiter
 }
 
 function blankFile(file: string): UserError {
@@ -137,12 +109,5 @@ function ragged(file: string, row: number, cells: number, width: number): UserEr
   return new UserError({
     en: `'${file}', row ${row}: it has ${cells} cells, but the header has ${width}. Add or remove cells so that every row has ${width}; put text that contains the separator in "quotation marks".`,
     ja: `「${file}」の ${row} 行目のセルは ${cells} 個ですが、見出しは ${width} 個です。どの行も ${width} 個になるようにセルを直してください。区切り文字を含む文章は "引用符" で囲みます。`,
-  })
-}
-
-function openQuote(file: string, row: number): UserError {
-  return new UserError({
-    en: `'${file}', row ${row}: a quotation mark (") does not close properly. Close it, or write "" for a mark inside a text.`,
-    ja: `「${file}」の ${row} 行目の引用符 (") が正しく閉じられていません。閉じるか、文章の中の引用符を "" と書いてください。`,
   })
 }

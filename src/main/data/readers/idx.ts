@@ -87,7 +87,7 @@ function notPictures(file: string, sizes: number[]): UserError {
 const pictureName = /images([-._])idx3/i
 
 export function isIdxName(name: string): boolean {
-  return /[-._]idx\d|[-.]ubyte(\.gz)?$/i.test(name)
+  return /[-._]idx\d*([-._]|$)|[-.]ubyte(\.gz)?$/i.test(name)
 }
 
 /** 'train-images-idx3-ubyte' → 'train-labels-idx1-ubyte', with or without .gz. */
