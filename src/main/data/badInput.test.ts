@@ -39,6 +39,7 @@ beforeAll(() => {
     'useless.csv': `note,y\n${rows(20, (i) => `n${i},c${i % 2}`)}`,
     'open.csv': `a,b,y\n1,2,c0\n"3,4,c1\n${good}`,
     'book.xlsx': 'PK',
+    'song.mp3': 'ID3',
     'book.csv': Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0, 0]),
     'labels-idx1-ubyte': idxOf([3], [1, 2, 3]),
     'broken/c0/1.png': 'no picture',
@@ -126,7 +127,13 @@ const cases: [string, string | undefined, string, string][] = [
   [
     'book.xlsx',
     undefined,
-    "'book.xlsx' is of no kind that can be read. These can: tables (.csv, .tsv, .txt)",
+    "'book.xlsx' is a spreadsheet's own file, which cannot be read. Save the sheet",
+    '「CSV UTF-8」形式で保存し',
+  ],
+  [
+    'song.mp3',
+    undefined,
+    "'song.mp3' is of no kind that can be read. These can: tables (.csv, .tsv, .txt)",
     '読み込めない種類です',
   ],
   ['book.csv', undefined, "'book.csv' is not text in UTF-8 or Shift_JIS. Save it", 'UTF-8 でも Shift_JIS でもない'],

@@ -90,6 +90,18 @@ test('labels are indices in the order of the sorted names; numbers sort by value
   expect([...y.values.subarray(0, 3)]).toEqual([2, 1, 0])
 })
 
+test('Shift_JIS with Japanese headers and labels, as Excel saves it', async () => {
+  const header = [0x90, 0x67, 0x92, 0xb7, 0x2c, 0x8e, 0xed, 0x97, 0xde, 0x0d, 0x0a]
+  const [cat, dog] = [
+    [0x2c, 0x82, 0xcb, 0x82, 0xb1, 0x0d, 0x0a],
+    [0x2c, 0x82, 0xa2, 0x82, 0xca, 0x0d, 0x0a],
+  ]
+  const lines = Array.from({ length: 20 }, (_, i) => [0x30 + (i % 10), ...(i % 2 ? cat : dog)])
+  folder.write('sjis.csv', Uint8Array.from([...header, ...lines.flat()]))
+  const { summary } = await prepareFile('sjis.csv')
+  expect(summary.variables.map(({ features, classes }) => features ?? classes)).toEqual([['身長'], ['いぬ', 'ねこ']])
+})
+
 test('rows without label are dropped, and samples keep the numbers of their rows', async () => {
   folder.write('f.csv', `v,y\n${Array.from({ length: 20 }, (_, i) => `${i},${i === 2 ? '' : `c${i % 2}`}`).join('\n')}`)
   const { prepared } = await prepareFile('f.csv')

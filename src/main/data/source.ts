@@ -41,6 +41,11 @@ async function openFolder(folder: string, labels: string | undefined, options: T
 }
 
 function unknownKind(name: string): UserError {
+  if (/\.(xlsx?|ods|numbers)$/i.test(name))
+    return new UserError({
+      en: `'${name}' is a spreadsheet's own file, which cannot be read. Save the sheet from the spreadsheet as CSV (UTF-8) and choose that file.`,
+      ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
+    })
   return new UserError({
     en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), folders with one folder of PNG, JPEG or WebP pictures per class.`,
     ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、クラスごとに PNG・JPEG・WebP 画像のフォルダーを分けたフォルダーです。`,
