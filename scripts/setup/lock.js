@@ -47,16 +47,21 @@ function holdersOf(folder) {
   try {
     const made = statSync(folder).birthtimeMs
     const name = Math.round(made)
+    const list = readIfThere(join(folder, 'holders'))
+    if (!list) return { living: Date.now() - made < 2000 ? ['?'] : [], name }
     const startOfMachine = Date.now() - uptime() * 1000
-    let list
-    try {
-      list = readFileSync(join(folder, 'holders'), 'utf8')
-    } catch {
-      return { living: Date.now() - made < 2000 ? ['?'] : [], name }
-    }
     return { living: made < startOfMachine ? [] : list.split('\n').map(Number).filter(isAlive), name }
   } catch {
+    // Just given back.
     return { living: ['?'], name: '' }
+  }
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
   }
 }
 

@@ -1,10 +1,13 @@
 // Tells whether the packages of package-lock.json are all installed, and installs them with npm.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { problem } from './problem.js'
 import { SetupError, tell } from './words.js'
+
+const installedList = 'node_modules/.package-lock.json'
 
 /**
  * npm writes node_modules/.package-lock.json when an installation is complete and `npm ci` begins by removing it, so
@@ -12,7 +15,7 @@ import { SetupError, tell } from './words.js'
  */
 export function packagesInstalled(root) {
   const wanted = packagesOf(new URL('package-lock.json', root))
-  const present = packagesOf(new URL('node_modules/.package-lock.json', root))
+  const present = packagesOf(new URL(installedList, root))
   if (!wanted || !present) return false
   return Object.entries(wanted).every(([path, { version, optional, os, cpu }]) => {
     if (path === '') return true
@@ -40,18 +43,21 @@ export async function installPackages(root, addHolder) {
     en: 'Installing packages (once; this takes a minute or so)…',
     ja: 'パッケージをインストールしています（初回のみ。1 分ほどかかります）…',
   })
-  const options = ['--loglevel=error', '--no-audit', '--no-fund', '--include=dev', '--prefer-offline']
-  const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=8000']
+  // A full disk is only a warning to npm, which then ends well with half of the files.
+  const options = ['--loglevel=warn', '--no-audit', '--no-fund', '--include=dev', '--prefer-offline']
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=500', '--fetch-retry-maxtimeout=2000']
   const { code, output, missing } = await runNpm(['ci', ...options, ...patience], root, addHolder)
   if (missing)
     throw new SetupError({
       en: 'npm, which comes with Node.js, was not found. Install Node.js from https://nodejs.org and run the command again.',
       ja: 'Node.js に付属する npm が見つかりません。https://nodejs.org から Node.js を入れて、もう一度実行してください。',
     })
-  if (code !== 0) throw new SetupError(problem(output))
+  const incomplete = /TAR_ENTRY_ERROR|ENOSPC/.test(output)
+  if (incomplete) rmSync(new URL(installedList, root), { force: true })
+  if (code !== 0 || incomplete) throw new SetupError(problem(output))
 }
 
-/** Its output goes to our stderr, and comes back to be understood. */
+/** Its errors go to our stderr; all of its output comes back to be understood. */
 function runNpm(args, root, addHolder) {
   const npm = process.env.npm_execpath
   const known = npm && basename(npm) === 'npm-cli.js'
@@ -64,9 +70,9 @@ function runNpm(args, root, addHolder) {
     if (child.pid) addHolder(child.pid)
     let output = ''
     for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (data) => {
-        output += data
-        process.stderr.write(data)
+      createInterface(stream).on('line', (line) => {
+        output += `${line}\n`
+        if (/^npm (error|ERR!)/.test(line)) process.stderr.write(`${line}\n`)
       })
     child.on('error', (error) => resolve({ missing: error.code === 'ENOENT', output: String(error), code: 1 }))
     child.on('close', (code) => resolve({ code, output, missing: shell && code === 9009 }))
