@@ -1,8 +1,8 @@
 // The plain evaluators as a backend: slow and exact, the oracle of the others.
 import { evaluate } from '../../shared/tensor/evaluate.ts'
+import type { DType } from '../../shared/tensor/graph.ts'
 import { type NDArray, ndarray } from '../../shared/tensor/ndarray.ts'
 import { inputName, type Program, type TensorData, valuesOf } from '../../shared/tensor/program.ts'
-import type { DType } from '../../shared/tensor/graph.ts'
 import type { Backend, Device, Executable } from './backend.ts'
 
 export const float64: Backend = {
@@ -40,7 +40,8 @@ class Float64Device implements Device {
   }
 
   async setState(values: Readonly<Record<string, TensorData>>): Promise<void> {
-    for (const [name, { dtype, shape, data }] of Object.entries(values)) this.state.set(name, { dtype, ...ndarray(shape, data) })
+    for (const [name, { dtype, shape, data }] of Object.entries(values))
+      this.state.set(name, { dtype, ...ndarray(shape, data) })
   }
 
   async getState(names: readonly string[] = [...this.state.keys()]): Promise<Record<string, TensorData>> {

@@ -59,19 +59,29 @@ export async function runBench(
   }
 }
 
-async function measure(name: string, net: BenchNetwork, backend: Backend, threads: number, seconds: number): Promise<BenchResult> {
+async function measure(
+  name: string,
+  net: BenchNetwork,
+  backend: Backend,
+  threads: number,
+  seconds: number,
+): Promise<BenchResult> {
   const optimizer = optimizerPlan(adam)
   const flat = elaborate(projectOf(net), 'Main', 'training').network
   const { program, parameters, stateShapes } = compileTrainingStep(flat, net.variables, optimizer)
   const device = await backend.open({ device: 'cpu', threads })
-  const zeros = Object.entries(stateShapes).map(([state, shape]) => [state, { dtype: 'f32', shape, data: new Float32Array(size(shape)) }])
+  const zeros = Object.entries(stateShapes).map(([state, shape]) => [
+    state,
+    { dtype: 'f32', shape, data: new Float32Array(size(shape)) },
+  ])
   await device.setState({ ...initialWeights(parameters, resolveInitializers(flat), 0), ...Object.fromEntries(zeros) })
   const step = await device.load(program)
   const feeds = randomBatch(net)
 
   let steps = 0
   const run = () => {
-    for (const [scalarName, value] of Object.entries(stepScalars(optimizer, 1e-3, ++steps))) feeds[scalarName] = scalar(value)
+    for (const [scalarName, value] of Object.entries(stepScalars(optimizer, 1e-3, ++steps)))
+      feeds[scalarName] = scalar(value)
     return step.run(feeds, net.batch)
   }
   for (let i = 0; i < WARM_UP_STEPS; i++) await run()
@@ -105,7 +115,9 @@ function randomBatch({ variables, batch }: BenchNetwork): Record<string, TensorD
     [scalarInputs.seed]: scalar(1, 'u32'),
   }
   for (const { name, shape, classes } of variables) {
-    const data = Float32Array.from({ length: batch * size(shape) }, () => (classes ? random.below(classes.length) : random.uniform()))
+    const data = Float32Array.from({ length: batch * size(shape) }, () =>
+      classes ? random.below(classes.length) : random.uniform(),
+    )
     feeds[dataInput(name)] = { dtype: 'f32', shape: [batch, ...shape], data }
   }
   return feeds

@@ -1,10 +1,12 @@
 // Builds the tensors of a flat network in a graph: every block's own `forward`, fed by the blocks before it.
 import type { Variable } from '../../shared/data/dataset.ts'
-import type { LayerContext, WeightSpec } from '../../shared/layers/definition.ts'
+import { UserError } from '../../shared/errors.ts'
+import { type LayerContext, ShapeProblem, type WeightSpec } from '../../shared/layers/definition.ts'
 import type { NodeId, WeightSettings } from '../../shared/network/document.ts'
 import type { FlatNetwork, FlatNode } from '../../shared/network/flat.ts'
 import type { Graph, Tensor } from '../../shared/tensor/graph.ts'
 import { type Shape, size } from '../../shared/tensor/shape.ts'
+import type { Language } from '../../shared/text.ts'
 
 /** A weight of one block, as an input of the graph named 'block/weight'. */
 export interface Parameter {
@@ -64,8 +66,10 @@ class ForwardBuilder implements Forward {
     const target = this.targetOf(node, shapes)
     if (target) this.targets.set(node.id, target)
     const context = this.context(node, target)
-    const value = node.layer.forward(this.graph.op, inputs, weights, node.properties, context)
-    this.values.set(node.id, value)
+    this.values.set(
+      node.id,
+      computed(node, () => node.layer.forward(this.graph.op, inputs, weights, node.properties, context)),
+    )
   }
 
   private weightsOf(node: FlatNode, shapes: Shape[]): Record<string, Tensor> {
@@ -111,5 +115,16 @@ class ForwardBuilder implements Forward {
         .map((p) => p.tensor),
       inverseBatch: graph.input(scalarInputs.inverseBatch, 'f32', []),
     }
+  }
+}
+
+/** What a block finds wrong only while it is computed (a penalty without weights to penalise) is said with its name. */
+function computed(node: FlatNode, forward: () => Tensor): Tensor {
+  try {
+    return forward()
+  } catch (error) {
+    if (!(error instanceof ShapeProblem)) throw error
+    const named = (language: Language) => `${node.layer.text[language].name} '${node.name}' ${error.text[language]}`
+    throw new UserError({ en: named('en'), ja: named('ja') })
   }
 }

@@ -2,7 +2,7 @@
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { FlatNetwork, FlatOutput } from '../../shared/network/flat.ts'
 import type { Tensor } from '../../shared/tensor/graph.ts'
-import { size } from '../../shared/tensor/shape.ts'
+import { sameShape, size } from '../../shared/tensor/shape.ts'
 import { type Forward, scalarInputs } from './forward.ts'
 
 /** The sum over the terminal blocks of their mean over elements and batch, plus penalties: a scalar. */
@@ -37,8 +37,16 @@ export function taskOf(flat: FlatNetwork, variables: readonly Variable[]): Task 
 export function prediction(forward: Forward, output: FlatOutput): Tensor {
   const { op } = forward.graph
   const value = forward.values.get(output.node)!
-  if (output.prediction === 'softmax') return op.softmax(value, 1)
+  if (output.prediction === 'softmax') return op.softmax(value, 1 + output.axis)
   return output.prediction === 'sigmoid' ? op.sigmoid(value) : value
+}
+
+/** A tensor of the task with its classes along the last axis, so that a row is one decision. */
+export function decisions(forward: Forward, { kind, output }: Task, tensor: Tensor): Tensor {
+  const axis = 1 + output.axis
+  if (kind !== 'classes' || axis >= tensor.shape.length - 1) return tensor
+  const others = tensor.shape.map((_, i) => i).filter((i) => i !== axis)
+  return forward.graph.op.transpose(tensor, [...others, axis])
 }
 
 /**
@@ -50,12 +58,12 @@ export function scoreSums(forward: Forward, task: Task): Record<string, Tensor> 
   const predicted = prediction(forward, task.output)
   return task.kind === 'numbers'
     ? errorSums(forward, predicted, target, task.variable?.deviations)
-    : correctSum(forward, task.kind, predicted, target)
+    : correctSum(forward, task, predicted, target)
 }
 
 function correctSum(
   forward: Forward,
-  kind: 'classes' | 'binary',
+  { kind, output }: Task,
   predicted: Tensor,
   target: Tensor,
 ): Record<string, Tensor> {
@@ -65,9 +73,10 @@ function correctSum(
     const hits = op.equal(op.cast(op.greaterEqual(predicted, 0.5), 'f32'), op.reshape(target, predicted.shape))
     return { correct: op.mul(op.sum(op.cast(hits, 'f32')), 1 / elements) }
   }
-  const chosen = op.argMax(predicted, 1)
-  const oneHot = target.shape[1] === predicted.shape[1] && predicted.shape[1] !== 1
-  const truth = oneHot ? op.argMax(target, 1) : op.cast(op.reshape(target, chosen.shape), 'i32')
+  const axis = 1 + output.axis
+  const chosen = op.argMax(predicted, axis)
+  const oneHot = sameShape(target.shape, predicted.shape)
+  const truth = oneHot ? op.argMax(target, axis) : op.cast(op.reshape(target, chosen.shape), 'i32')
   const places = size(chosen.shape.slice(1))
   return { correct: op.mul(op.sum(op.cast(op.equal(chosen, truth), 'f32')), 1 / places) }
 }

@@ -6,7 +6,7 @@ import { gradient } from '../../shared/tensor/gradient.ts'
 import { Graph, reachable, type Tensor } from '../../shared/tensor/graph.ts'
 import type { Program } from '../../shared/tensor/program.ts'
 import { buildForward, type Forward, type Parameter } from './forward.ts'
-import { objective, prediction, scoreSums, taskOf } from './objective.ts'
+import { decisions, objective, prediction, scoreSums, taskOf } from './objective.ts'
 import { type OptimizerPlan, optimizerUpdates } from './optimizerStep.ts'
 
 export interface Compiled {
@@ -44,7 +44,11 @@ export function compileComparison(flat: FlatNetwork, variables: readonly Variabl
   const task = taskOf(flat, variables)
   if (!task) throw new Error('a network without a loss compares nothing')
   const target = forward.targets.get(task.output.loss!)!
-  return programOf(forward, { loss: objective(forward, flat), prediction: prediction(forward, task.output), target })
+  return programOf(forward, {
+    loss: objective(forward, flat),
+    prediction: decisions(forward, task, prediction(forward, task.output)),
+    target: decisions(forward, task, target),
+  })
 }
 
 /** Predictions, by the output's name. */

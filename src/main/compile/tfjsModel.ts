@@ -1,6 +1,7 @@
 // Builds a tf.LayersModel of a runtime network with its trained weights: standard Keras layers, channels last.
 import type * as tfjs from '@tensorflow/tfjs'
 import type { Variable } from '../../shared/data/dataset.ts'
+import { UserError } from '../../shared/errors.ts'
 import type { KerasLayers } from '../../shared/layers/keras.ts'
 import type { NodeId } from '../../shared/network/document.ts'
 import type { FlatNetwork, FlatNode, FlatOutput } from '../../shared/network/flat.ts'
@@ -123,8 +124,9 @@ class Builder {
     return { name, shape, order, tensors: { [order]: tensor } }
   }
 
-  private output({ node, name, prediction }: FlatOutput): Border {
-    const value = this.predicted(this.values.get(node)!, prediction)
+  private output(output: FlatOutput): Border {
+    const { node, name } = output
+    const value = this.predicted(this.values.get(node)!, output)
     const rank = value.shape.length
     const order = borderOrder(rank)
     const tensor = this.distinct(name, this.assembly.inOrder(value, order))
@@ -132,10 +134,10 @@ class Builder {
     return { port: { name, layer, shape: shapeIn(order, value.shape), permutation: axesIn(order, rank) }, tensor }
   }
 
-  private predicted(value: Value, prediction: FlatOutput['prediction']): Value {
+  private predicted(value: Value, { name, prediction, axis }: FlatOutput): Value {
     if (prediction === 'identity') return value
-    // Softmax is along our first axis, and Keras computes it along the last one only.
-    const order = prediction === 'softmax' ? 'last' : value.order
+    // Keras computes Softmax along the last axis only.
+    const order = prediction === 'softmax' ? orderWithLast(axis, value.shape.length, name) : value.order
     const input = this.assembly.inOrder(value, order)
     const tensor = this.assembly.extra(value.name, 'Activation', { activation: prediction }, input)
     return { ...value, order, tensors: { [order]: tensor } }
@@ -151,4 +153,14 @@ class Builder {
 function orderFor(layout: KerasLayers['layout'], inputs: readonly Value[]): Order {
   if (layout === 'any') return inputs.some(({ order }) => order === 'last') ? 'last' : 'own'
   return layout === 'channelsLast' ? 'last' : 'own'
+}
+
+/** The order of axes that has this one at the end. */
+function orderWithLast(axis: number, rank: number, name: string): Value['order'] {
+  if (axis === 0) return 'last'
+  if (axis === rank - 1) return 'own'
+  throw new UserError({
+    en: `The classes of '${name}' lie along the middle axis ${axis}, and TensorFlow.js computes Softmax along the last axis only. Put a Permute before the loss, or export to ONNX.`,
+    ja: `'${name}' のクラスは途中の軸 ${axis} に並んでいますが、TensorFlow.js の Softmax は最後の軸でしか計算できません。損失の前に軸の入れ替え（Permute）を置くか、ONNX で書き出してください。`,
+  })
 }

@@ -1,6 +1,7 @@
 // What is decided about a source before its samples are encoded: which are used, their split, and what was fitted.
 import type { Preprocessing, Split, Variable } from '../../shared/data/dataset.ts'
-import type { Recipe } from '../../shared/data/document.ts'
+import type { SeededRecipe } from '../../shared/data/document.ts'
+import { deviationsOf } from '../../shared/data/units.ts'
 import type { Text } from '../../shared/text.ts'
 import { encodedFeatures } from './encode.ts'
 import { planPictures } from './planPictures.ts'
@@ -15,7 +16,7 @@ export interface Plan {
   notices: readonly Text[]
 }
 
-export async function plan(raw: RawData, recipe: Recipe): Promise<Plan> {
+export async function plan(raw: RawData, recipe: SeededRecipe): Promise<Plan> {
   return raw.kind === 'table' ? planTable(raw, recipe) : planPictures(raw, recipe)
 }
 
@@ -26,7 +27,7 @@ export function variablesOf({ variables }: Preprocessing): Variable[] {
     if (variable.kind === 'pictures') return { name, shape: variable.shape }
     if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
     const features = encodedFeatures(variable.columns)
-    return { name, shape: [features.length], features }
+    return { name, shape: [features.length], features, deviations: deviationsOf(variable) }
   })
 }
 

@@ -1,6 +1,6 @@
 // Plans pictures: their shape, and their classes where they are labelled. Bytes stay bytes, 255 meaning 1.
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
-import type { PictureRecipe, Recipe } from '../../shared/data/document.ts'
+import type { PictureRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
 import { checkClasses, checkCount } from './checks.ts'
 import { classesIn } from './classes.ts'
@@ -10,7 +10,7 @@ import type { Plan } from './plan.ts'
 import { type PictureFiles, type RawPictures, rowsOf } from './raw.ts'
 import { suggestPictures } from './suggest/pictures.ts'
 
-export async function planPictures(raw: RawPictures | PictureFiles, recipe: Recipe): Promise<Plan> {
+export async function planPictures(raw: RawPictures | PictureFiles, recipe: SeededRecipe): Promise<Plan> {
   const { labels, file } = raw
   const rows = rowsOf(raw)
   checkCount(rows.length, file)

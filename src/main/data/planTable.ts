@@ -1,6 +1,6 @@
 // Plans a table: rows with blanks dropped where the recipe says so, the rest split, every variable fitted.
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
-import type { ColumnRecipe, Recipe } from '../../shared/data/document.ts'
+import type { ColumnRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
@@ -14,7 +14,7 @@ import type { RawTable } from './raw.ts'
 import { suggestColumns } from './suggest/columns.ts'
 import { column, filledRows, numberColumn, textColumn } from './table.ts'
 
-export async function planTable(table: RawTable, recipe: Recipe): Promise<Plan> {
+export async function planTable(table: RawTable, recipe: SeededRecipe): Promise<Plan> {
   const notices = [...table.notices]
   const used = (recipe.columns ?? suggestColumns(table, {}).columns).filter(({ role }) => role !== 'ignore')
   for (const { kind, name } of used) kind === 'number' ? numberColumn(table, name) : textColumn(table, name)
@@ -47,7 +47,7 @@ async function fitVariable(
   table: RawTable,
   rows: Int32Array,
   training: Int32Array,
-  recipe: Recipe,
+  recipe: SeededRecipe,
 ): Promise<VariablePreprocessing> {
   const picture = columns.find(({ kind }) => kind === 'picture')
   if (picture) {

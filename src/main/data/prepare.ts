@@ -16,11 +16,18 @@ export interface PreparedData {
   notices: readonly Text[]
 }
 
-/** `projectFolder`: where the dataset's relative paths start. Throws UserError for data that cannot be used. */
-export async function prepare({ source, recipe }: DatasetDocument, projectFolder: string): Promise<PreparedData> {
+/**
+ * `projectFolder`: where the dataset's relative paths start. `seed`: of the split, where the recipe pins none. Throws UserError for data that
+ * cannot be used.
+ */
+export async function prepare(
+  { source, recipe }: DatasetDocument,
+  projectFolder: string,
+  seed: number,
+): Promise<PreparedData> {
   const words = new Set(recipe.columns?.filter(({ kind }) => kind !== 'number').map(({ name }) => name))
   const raw = await openSource(source, projectFolder, { encoding: recipe.encoding, words })
-  const { rows, split, preprocessing, notices } = await plan(raw, recipe)
+  const { rows, split, preprocessing, notices } = await plan(raw, { ...recipe, split: { seed, ...recipe.split } })
   const variables: VariableData[] = []
   const told = [...notices]
   for (const variable of preprocessing.variables) {

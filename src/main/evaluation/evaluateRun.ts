@@ -1,6 +1,7 @@
 // Evaluates a run's best weights on a part of its own data, or on a new file.
 import { join, resolve } from 'node:path'
 import type { Dataset, Preprocessing, SplitName } from '../../shared/data/dataset.ts'
+import { inOwnUnits } from '../../shared/data/units.ts'
 import { UserError } from '../../shared/errors.ts'
 import { classReport } from '../../shared/evaluation/classes.ts'
 import { byThreshold, mostLikely } from '../../shared/evaluation/decide.ts'
@@ -14,7 +15,6 @@ import { apply, type PreparedData, prepare } from '../data/index.ts'
 import { saveEvaluation } from '../runs/evaluationFile.ts'
 import { readRun } from '../runs/record.ts'
 import { openTrained, type TrainedNetwork } from './model.ts'
-import { inOwnUnits } from './units.ts'
 
 export interface EvaluateOptions {
   /** A file to evaluate on; absent: a part of the run's own data. */
@@ -63,7 +63,7 @@ async function saved(folder: string, evaluation: Evaluation): Promise<Evaluation
 export async function ownData(folder: string, record: RunRecord): Promise<PreparedData> {
   const { dataset } = record.project.optimizers.find(({ name }) => name === record.optimizer)!
   const document = record.project.datasets.find(({ name }) => name === dataset)!
-  return prepare(document, join(folder, record.projectFolder))
+  return prepare(document, join(folder, record.projectFolder), record.settings.seed)
 }
 
 async function evaluateOn(
@@ -81,7 +81,8 @@ async function evaluateOn(
   const result = { of, count: indices.length, loss: values.loss[0] }
   const width = size(program.outputs.prediction.shape.slice(1))
   if (task.kind === 'numbers') return { ...result, numbers: numbersOf(values, width, task, preprocessing) }
-  return { ...result, classes: classesOf(values, width, task) }
+  const classes = task.kind === 'binary' ? 1 : program.outputs.prediction.shape.at(-1)!
+  return { ...result, classes: classesOf(values, classes, task) }
 }
 
 function classesOf({ prediction, target }: Record<string, Float32Array>, width: number, { variable }: Task) {

@@ -1,6 +1,7 @@
 // Predicts a new file with a run's best weights and writes the predictions as CSV.
 import Papa from 'papaparse'
 import type { Dataset } from '../../shared/data/dataset.ts'
+import { inOwnUnits } from '../../shared/data/units.ts'
 import { byThreshold, mostLikely } from '../../shared/evaluation/decide.ts'
 import type { FlatOutput } from '../../shared/network/flat.ts'
 import { size } from '../../shared/tensor/shape.ts'
@@ -11,7 +12,6 @@ import { apply } from '../data/index.ts'
 import { writeFileAtomic } from '../files/atomic.ts'
 import { readRun } from '../runs/record.ts'
 import { openTrained, type TrainedNetwork } from './model.ts'
-import { inOwnUnits } from './units.ts'
 
 export interface Predicted {
   count: number

@@ -4,8 +4,6 @@ import type { Preprocessing } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
-import type { ProjectDocument } from '../../shared/project/document.ts'
-import { parseProject } from '../../shared/project/parse.ts'
 import { formatShape, sameShape } from '../../shared/tensor/shape.ts'
 import type { Text } from '../../shared/text.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
@@ -35,20 +33,10 @@ export async function loadTrainedModel(runFolder: string): Promise<{ model: Trai
 }
 
 function runtimeNetwork(record: RunRecord, runFolder: string): FlatNetwork {
-  const { network, problems } = elaborate(projectOf(record, runFolder), record.network, 'runtime')
+  const { network, problems } = elaborate(record.project, record.network, 'runtime')
   const error = problems.find(({ severity }) => severity === 'error')
   if (error) throw damaged(runFolder, error.text)
   return network
-}
-
-/** Checked, and brought to the current version where an older one trained the run. */
-function projectOf({ project }: RunRecord, runFolder: string): ProjectDocument {
-  try {
-    return parseProject(JSON.stringify(project), runFolder)
-  } catch (error) {
-    // Its sentence names places in a project file, and this project is inside another one.
-    throw error instanceof UserError ? damaged(runFolder) : error
-  }
 }
 
 function requireWeights({ flat, variables, weights }: TrainedModel, runFolder: string): void {

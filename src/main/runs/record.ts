@@ -1,6 +1,8 @@
 // run.json: what a run is, its settings and how far it is.
 import { join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
+import type { ProjectDocument } from '../../shared/project/document.ts'
+import { parseProject } from '../../shared/project/parse.ts'
 import type { RunRecord, RunStatus } from '../../shared/training/run.ts'
 import { writeFileAtomic } from '../files/atomic.ts'
 import { ifPresent, readText } from '../files/read.ts'
@@ -24,7 +26,25 @@ export async function readRun(folder: string): Promise<RunRecord> {
       ja: `'${folder}' は実行のフォルダーではありません（run.json がありません）。プロジェクトの .runs フォルダーの中にあるフォルダーを指定してください。`,
     })
   const record = parseRecord(json, fileOf(folder))
-  return { ...record, status: await actualStatus(folder, record.status) }
+  const project = storedProject(record, fileOf(folder))
+  return { ...record, project, status: await actualStatus(folder, record.status) }
+}
+
+/** Checked, and brought to the current version where an older one trained the run. */
+function storedProject({ project }: RunRecord, file: string): ProjectDocument {
+  try {
+    return parseProject(JSON.stringify(project), file)
+  } catch (error) {
+    // Its sentence names places in a project file, and this project is inside another one.
+    throw error instanceof UserError ? damaged(file) : error
+  }
+}
+
+function damaged(file: string): UserError {
+  return new UserError({
+    en: `'${file}' does not describe a run: the file is damaged. Restore it from a copy, or train again.`,
+    ja: `'${file}' は実行の記録として読み込めません（壊れています）。控えから戻すか、もう一度学習してください。`,
+  })
 }
 
 function parseRecord(json: string, file: string): RunRecord {
@@ -35,10 +55,7 @@ function parseRecord(json: string, file: string): RunRecord {
     // The same as JSON that is not a record.
   }
   if (value?.format !== 'tsumiki-run' || !Number.isInteger(value.version) || !value.project || !value.status?.state)
-    throw new UserError({
-      en: `'${file}' does not describe a run: the file is damaged. Restore it from a copy, or train again.`,
-      ja: `'${file}' は実行の記録として読み込めません（壊れています）。控えから戻すか、もう一度学習してください。`,
-    })
+    throw damaged(file)
   if (value.version! > RUN_VERSION)
     throw new UserError({
       en: `'${file}' was written by a newer Tsumiki (version ${value.version} of the format; this one reads up to ${RUN_VERSION}). Update Tsumiki.`,

@@ -28,7 +28,15 @@ afterEach(async () => {
 const record = {
   format: 'tsumiki-run',
   version: RUN_VERSION,
-  project: { format: 'tsumiki', version: 1, name: '数字' },
+  project: {
+    format: 'tsumiki',
+    version: 1,
+    name: '数字',
+    networks: [],
+    datasets: [],
+    optimizers: [],
+    training: { epochs: 1, batchSize: 1, seed: 1 },
+  },
   status: { state: 'finished' },
   epochs: 0,
 } as unknown as RunRecord

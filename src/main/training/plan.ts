@@ -1,7 +1,5 @@
 // Everything that is decided before training starts: data read, network checked and elaborated, optimiser chosen.
 import { dirname, resolve } from 'node:path'
-import type { Variable } from '../../shared/data/dataset.ts'
-import type { DatasetDocument } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
@@ -11,7 +9,6 @@ import type { OptimizerDocument, ProjectDocument } from '../../shared/project/do
 import { withDefaults } from '../../shared/schema/index.ts'
 import type { OptimizerPlan } from '../compile/optimizerStep.ts'
 import { type PreparedData, prepare } from '../data/index.ts'
-import { deviationsOf } from '../evaluation/units.ts'
 import { learningRateOf } from './learningRate.ts'
 
 export interface TrainingPlan {
@@ -28,7 +25,7 @@ export interface TrainingPlan {
 export async function planTraining(project: ProjectDocument, projectPath: string): Promise<TrainingPlan> {
   const document = project.optimizers[0]
   const dataset = project.datasets.find(({ name }) => name === document?.dataset)
-  const data = dataset && (await prepareWithUnits(dataset, dirname(resolve(projectPath))))
+  const data = dataset && (await prepare(dataset, dirname(resolve(projectPath)), project.training.seed))
   const problems = checkProject(project, data && { datasets: { [dataset.name]: data.variables } })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length) {
@@ -47,16 +44,6 @@ export async function planTraining(project: ProjectDocument, projectPath: string
     optimizer,
     learningRate: learningRateOf(document, optimizer, project.training.epochs),
   }
-}
-
-/** Scaled variables know what one unit of the network is in the data's own: scores are told in these. */
-async function prepareWithUnits(dataset: DatasetDocument, folder: string): Promise<PreparedData> {
-  const data = await prepare(dataset, folder)
-  const withUnits = (variable: Variable) => ({
-    ...variable,
-    deviations: deviationsOf(data.preprocessing, variable.name),
-  })
-  return { ...data, variables: data.variables.map(withUnits) }
 }
 
 export function optimizerPlan(document: OptimizerDocument): OptimizerPlan {

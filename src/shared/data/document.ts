@@ -22,6 +22,9 @@ export interface Recipe {
   split: SplitRecipe
 }
 
+/** A recipe whose split has a seed. */
+export type SeededRecipe = Recipe & { split: Required<SplitRecipe> }
+
 export interface ColumnRecipe {
   name: string
   role: 'input' | 'label' | 'ignore'
@@ -51,5 +54,6 @@ export interface SplitRecipe {
   ratio: [number, number, number]
   /** Classes keep their shares in every part. */
   stratified: boolean
-  seed: number
+  /** Pins the split; where absent, the run's seed decides it like everything else that is random. */
+  seed?: number
 }

@@ -29,7 +29,7 @@ test('training keeps every block, each after what feeds it, with the defaults fi
   expect(network.nodes[1].properties).toEqual({ outputs: [8], useBias: true })
   expect(network.terminals).toEqual(['loss'])
   expect(network.outputs).toEqual([
-    { node: 'scores', name: 'scores', prediction: 'softmax', task: 'classes', loss: 'loss', target: 'y' },
+    { node: 'scores', name: 'scores', prediction: 'softmax', task: 'classes', axis: 0, loss: 'loss', target: 'y' },
   ])
 })
 

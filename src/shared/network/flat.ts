@@ -41,6 +41,8 @@ export interface FlatOutput {
   /** What still has to be applied to the node's value to make it a prediction. */
   prediction: LossRole['prediction']
   task: LossRole['task']
+  /** The axis of the classes, without the batch; 0 where there are none. */
+  axis: number
   /** The loss that these numbers enter; absent for Output blocks. */
   loss?: NodeId
   /** The dataset variable that the loss compares with. */

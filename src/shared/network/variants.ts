@@ -17,12 +17,13 @@ export function outputsOf(nodes: readonly FlatNode[]): FlatOutput[] {
   const names = new Set<string>()
   return nodes.flatMap((node): FlatOutput[] => {
     if (node.layer.terminal === 'output' && !afterLoss.has(node.id))
-      return [{ node: node.id, name: uniqueName(node.name, names), prediction: 'identity', task: 'numbers' }]
+      return [{ node: node.id, name: uniqueName(node.name, names), prediction: 'identity', task: 'numbers', axis: 0 }]
     const source = byId.get(node.inputs[0])
     if (!node.layer.loss || !source) return []
     const { prediction, task } = node.layer.loss
     const target = node.target === undefined && { target: String(node.properties.target) }
-    return [{ node: source.id, name: uniqueName(source.name, names), prediction, task, loss: node.id, ...target }]
+    const { axis = 0 } = node.properties as { axis?: number }
+    return [{ node: source.id, name: uniqueName(source.name, names), prediction, task, axis, loss: node.id, ...target }]
   })
 }
 
@@ -57,7 +58,7 @@ function withoutLosses({ name, nodes, terminals, outputs }: FlatNetwork): FlatNe
     ? outputs
     : ends.map((node): FlatOutput => {
         const task = 'numbers'
-        return { node: node.id, name: uniqueName(node.name, names), prediction: 'identity', task }
+        return { node: node.id, name: uniqueName(node.name, names), prediction: 'identity', task, axis: 0 }
       })
   const losses = new Set(lossesOf(nodes))
   const needed = withAncestors(

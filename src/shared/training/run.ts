@@ -66,7 +66,15 @@ export type FinishReason = 'epochs' | 'earlyStopping' | 'stopped'
 
 /** What the worker tells while it trains. */
 export type RunEvent =
-  | { type: 'started'; run: string; backend: string; device: string; threads: number; samples: number; notices: readonly Text[] }
+  | {
+      type: 'started'
+      run: string
+      backend: string
+      device: string
+      threads: number
+      samples: number
+      notices: readonly Text[]
+    }
   | {
       type: 'progress'
       epoch: number

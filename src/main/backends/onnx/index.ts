@@ -41,7 +41,8 @@ class OnnxDevice implements Device {
   }
 
   async setState(values: Readonly<Record<string, TensorData>>): Promise<void> {
-    for (const [name, value] of Object.entries(values)) this.state.set(name, toOrt({ ...value, data: value.data.slice() }))
+    for (const [name, value] of Object.entries(values))
+      this.state.set(name, toOrt({ ...value, data: value.data.slice() }))
   }
 
   async getState(names: readonly string[] = [...this.state.keys()]): Promise<Record<string, TensorData>> {

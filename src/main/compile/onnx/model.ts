@@ -3,15 +3,28 @@ import type { OnnxAttribute, OnnxAttributes, OnnxType, OnnxValue } from '../../.
 import type { Shape } from '../../../shared/tensor/shape.ts'
 import { attributeTypes, dataTypes, ModelProto } from './schema.ts'
 
-/** The newest opset whose operators every execution provider we use knows. */
-export const OPSET = 21
-const IR_VERSION = 10
+/** The oldest versions that say all our operators (reductions with their axes as inputs), so that older tools read the files too. */
+const OPSET = 18
+const IR_VERSION = 8
+
+interface WrittenNode {
+  input: readonly OnnxValue[]
+  output: readonly OnnxValue[]
+  name: string
+  opType: string
+  attribute: object[]
+}
+
+interface ValueInfo {
+  name: OnnxValue
+  type: object
+}
 
 export class OnnxModel {
-  private readonly nodes: object[] = []
+  private readonly nodes: WrittenNode[] = []
   private readonly initializers: object[] = []
   private readonly inputs: object[] = []
-  private readonly outputs: object[] = []
+  private readonly outputs: ValueInfo[] = []
   private count = 0
 
   input(name: string, dtype: OnnxType, shape: Shape): OnnxValue {
@@ -46,18 +59,27 @@ export class OnnxModel {
     return `${hint}_${this.count++}`
   }
 
+  /** An optional output that nothing uses is left out: asking for MaxPool's indices, say, makes it several times slower. */
+  private usedNodes(): WrittenNode[] {
+    const used = new Set([...this.nodes.flatMap(({ input }) => input), ...this.outputs.map(({ name }) => name)])
+    return this.nodes.map((node) => {
+      const last = node.output.findLastIndex((output) => used.has(output))
+      return { ...node, output: node.output.slice(0, Math.max(last, 0) + 1) }
+    })
+  }
+
   encode(name: string, metadata: Readonly<Record<string, string>> = {}): Uint8Array {
     return ModelProto.encode({
       irVersion: IR_VERSION,
       producerName: 'Tsumiki',
       opsetImport: [{ domain: '', version: OPSET }],
-      graph: { name, node: this.nodes, initializer: this.initializers, input: this.inputs, output: this.outputs },
+      graph: { name, node: this.usedNodes(), initializer: this.initializers, input: this.inputs, output: this.outputs },
       metadataProps: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     }).finish()
   }
 }
 
-function valueInfo(name: string, dtype: OnnxType, shape: Shape): object {
+function valueInfo(name: string, dtype: OnnxType, shape: Shape): ValueInfo {
   const dim = shape.map((d) => (d < 0 ? { dimParam: d === -1 ? 'N' : `N_times_${-d}` } : { dimValue: d }))
   return { name, type: { tensorType: { elemType: dataTypes[dtype], shape: { dim } } } }
 }

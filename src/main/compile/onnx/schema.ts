@@ -1,4 +1,4 @@
-// The part of ONNX's protobuf schema that we write (onnx.proto, IR version 10), as protobufjs descriptors.
+// The part of ONNX's protobuf schema that we write (onnx.proto), as protobufjs descriptors.
 import protobuf from 'protobufjs/light.js'
 
 type FieldSpec = [name: string, id: number, type: string, rule?: 'repeated']

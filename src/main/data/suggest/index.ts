@@ -34,7 +34,7 @@ export async function suggest(
   const raw = await openSource(source, folder)
   const { recipe, notices } = await suggestRecipe(raw, options)
   const name = options.name ?? (source.kind === 'generator' ? source.generator : path.parse(source.path).name)
-  const planned = await plan(raw, recipe)
+  const planned = await plan(raw, { ...recipe, split: { seed: 1, ...recipe.split } })
   const variables = variablesOf(planned.preprocessing)
   const task = taskOf(planned.preprocessing)
   const y = variables.find((variable) => variable.name === 'y')
@@ -46,7 +46,7 @@ export async function suggest(
 }
 
 async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
-  const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true, seed: 1 }
+  const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true }
   if (raw.kind === 'pictures') return { recipe: { split }, notices: raw.labels ? [] : [unlabelled(raw.file)] }
   if (raw.kind === 'pictureFiles') {
     const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)

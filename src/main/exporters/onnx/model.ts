@@ -4,14 +4,9 @@ import { inputName } from '../../../shared/tensor/program.ts'
 import { dataInput } from '../../compile/forward.ts'
 import { lower } from '../../compile/onnx/lower.ts'
 import { OnnxModel } from '../../compile/onnx/model.ts'
-import { ModelProto } from '../../compile/onnx/schema.ts'
 import { compilePredictions } from '../../compile/programs.ts'
 import { describeExport, type ExportDescription } from '../description.ts'
 import type { TrainedModel } from '../trainedModel.ts'
-
-/** The oldest that says all our operators (reductions with their axes as inputs), so that older tools read it too. */
-const OPSET = 18
-const IR_VERSION = 8
 
 export function onnxModel(trained: TrainedModel): { bytes: Uint8Array; description: ExportDescription } {
   const { flat, variables, weights } = trained
@@ -35,7 +30,7 @@ export function onnxModel(trained: TrainedModel): { bytes: Uint8Array; descripti
     return port
   })
   const description = describeExport('onnx', trained, inputs, outputs)
-  return { bytes: portable(model.encode(flat.name, metadata(description))), description }
+  return { bytes: model.encode(flat.name, metadata(description)), description }
 }
 
 type Port = ReturnType<typeof portOf>
@@ -66,10 +61,4 @@ function metadata({ project, trained, preprocessing, outputs }: ExportDescriptio
     preprocessing: JSON.stringify(preprocessing),
     ...(classes.length && { classes: JSON.stringify(Object.fromEntries(classes)) }),
   }
-}
-
-/** The same model, declared in the oldest versions that it is valid in. */
-function portable(bytes: Uint8Array): Uint8Array {
-  const opsetImport = [{ domain: '', version: OPSET }]
-  return ModelProto.encode({ ...ModelProto.decode(bytes), irVersion: IR_VERSION, opsetImport }).finish()
 }

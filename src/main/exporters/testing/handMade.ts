@@ -47,7 +47,7 @@ export function handMade(
     return { id: name, name, layer, properties, weights: {}, inputs, sourceId: name }
   })
   const ends = Object.entries(outputs).map(([name, prediction]) => {
-    return { node: name, name, prediction, task: 'numbers' as const }
+    return { node: name, name, prediction, task: 'numbers' as const, axis: 0 }
   })
   return {
     project: 'Hand-made',
