@@ -67,7 +67,9 @@ export class Workshop {
 
   /** Starts a command in a process group of its own, as a terminal does. */
   start(...args: string[]): Running {
-    const env = { ...process.env, LC_ALL: 'C.UTF-8', TSUMIKI_HOME: this.path('home') }
+    // As typed into a terminal, not started by the npm that runs these tests.
+    const { npm_lifecycle_event: _, ...inherited } = process.env
+    const env = { ...inherited, LC_ALL: 'C.UTF-8', TSUMIKI_HOME: this.path('home') }
     return new Running(spawn(process.execPath, [bin, ...args], { cwd: this.folder, env, detached: true }))
   }
 }

@@ -4,6 +4,7 @@ import type { Text } from '../../shared/text.ts'
 import type { EpochRecord, RunEvent } from '../../shared/training/run.ts'
 import type { RunOutcome } from '../training/launch.ts'
 import { evaluationLines, mainScores } from './evaluationReport.ts'
+import { invocation } from './invocation.ts'
 import { count, duration, measure } from './numbers.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -53,8 +54,8 @@ export function summaryLines(terminal: Terminal, { run, reason, record, test }: 
     ...(reason === 'stopped'
       ? [
           {
-            en: `Go on with: tsumiki train --resume "${run}"`,
-            ja: `続きを学習するには: tsumiki train --resume "${run}"`,
+            en: `Go on with: ${invocation} train --resume "${run}"`,
+            ja: `続きを学習するには: ${invocation} train --resume "${run}"`,
           },
         ]
       : []),
