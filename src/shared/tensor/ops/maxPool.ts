@@ -26,9 +26,9 @@ export default defineOp({
   build: (graph: Graph, x: Tensor, options: PoolOptions) => graph.node('maxPool', [x], poolAttributes(options)),
   type: ([x], attributes: PoolAttributes) => ({ dtype: x.dtype, shape: pooledShape(x.shape, attributes) }),
   gradient: (op, dy, [x], attributes) => [op.maxPoolGradient(x, dy, attributes)],
-  onnx: (emit, [x], attributes) =>
+  onnx: (emit, [x], attributes, [input]) =>
     emit.device === 'cpu'
-      ? onnxMaxPool(emit, x, attributes)[0]
+      ? onnxMaxPool(emit, x, attributes, input)[0]
       : emit.node('MaxPool', [x], onnxPoolAttributes(attributes)),
   tfjs: (tf, values, attributes) => composeTfjs(tf, values, (op, x) => maxByTaps(op, x, attributes)),
   evaluate: ([x], attributes, shape) =>
@@ -49,6 +49,8 @@ export default defineOp({
       }),
     (op, input) =>
       op.maxPool(op.pad(input([-1, 1, 3, 3], { low: 0.1, high: 1 }), [0, 0, 2, 2], [0, 0, 3, 1]), { kernel: [2, 2] }),
+    (op, input) =>
+      op.maxPool(op.pad(input([-1, 1, 4, 4], { low: -1, high: -0.1 }), [0, 0, 1, 1], [0, 0, 1, 1]), { kernel: [3, 3] }),
     (op, input) => op.maxPool(input([-1, 2, 4, 3, 6]), { kernel: [2, 1, 3] }),
     (op, input) => op.maxPool(input([-1, 2, 5, 4, 6]), { kernel: [2, 2, 3] }),
     (op, input) => op.maxPool(input([-1, 2, 9]), { kernel: [3], strides: [2] }),

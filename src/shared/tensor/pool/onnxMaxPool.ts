@@ -5,12 +5,28 @@ import { size } from '../shape.ts'
 import { onnxPoolAttributes, type PoolAttributes } from './attributes.ts'
 
 /** The maxima and their flat positions; written once for forward and gradient together. */
-export function onnxMaxPool(emit: OnnxEmitter, x: OnnxValue, attributes: PoolAttributes): [OnnxValue, OnnxValue] {
+export function onnxMaxPool(
+  emit: OnnxEmitter,
+  x: OnnxValue,
+  attributes: PoolAttributes,
+  input: Tensor,
+): [OnnxValue, OnnxValue] {
   return emit.once(`MaxPool ${x} ${JSON.stringify(attributes)}`, () => {
-    const [largest, position] = emit.nodes('MaxPool', [x], 2, onnxPoolAttributes(attributes))
+    const value = input.op === 'pad' ? apart(emit, x) : x
+    const [largest, position] = emit.nodes('MaxPool', [value], 2, onnxPoolAttributes(attributes))
     return [largest, position]
   })
 }
+
+/**
+ * The same values behind a node that changes none. ONNX Runtime merges a Pad into the pooling right after it, whose
+ * own padding never wins, and refuses padding as long as the window.
+ */
+function apart(emit: OnnxEmitter, x: OnnxValue): OnnxValue {
+  return emit.node('Max', [x, emit.constant([LOWEST], [], 'f32')])
+}
+
+const LOWEST = -3.4028234663852886e38
 
 export function onnxMaxPoolPick(
   emit: OnnxEmitter,
@@ -18,7 +34,7 @@ export function onnxMaxPoolPick(
   attributes: PoolAttributes,
   [input]: readonly Tensor[],
 ): OnnxValue {
-  const [, position] = onnxMaxPool(emit, x, attributes)
+  const [, position] = onnxMaxPool(emit, x, attributes, input)
   return emit.node('Gather', [emit.reshape(v, [size(input.shape)]), position], { axis: 0 })
 }
 
@@ -29,7 +45,7 @@ export function onnxMaxPoolGradient(
   [input, { shape }]: readonly Tensor[],
 ): OnnxValue {
   const { kernel, strides } = attributes
-  const [, position] = onnxMaxPool(emit, x, attributes)
+  const [, position] = onnxMaxPool(emit, x, attributes, input)
   const zeros = emit.node('ConstantOfShape', [emit.shapeVector([size(input.shape)])])
   const overlapping = strides.some((stride, i) => stride < kernel[i])
   const flat = [position, dy].map((value) => emit.reshape(value, [size(shape)]))

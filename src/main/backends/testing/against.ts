@@ -1,0 +1,40 @@
+// Runs a program on a backend and on the float64 oracle, and says whether they agree.
+import { expect } from 'vitest'
+import type { Tensor } from '../../../shared/tensor/graph.ts'
+import type { NDArray } from '../../../shared/tensor/ndarray.ts'
+import { type Program, type TensorData, valuesOf } from '../../../shared/tensor/program.ts'
+import type { Backend, Device } from '../backend.ts'
+import { onnx } from '../onnx/index.ts'
+import { tfjsOn } from '../tfjs/index.ts'
+
+export const BATCH_SIZE = 3
+/** Relative to the largest number of a tensor, or absolute below 1. */
+export const TOLERANCE = 1e-4
+
+export const testedBackends: [string, Backend][] = [
+  ['onnx', onnx],
+  ['tfjs on WebAssembly', tfjsOn('wasm')],
+  ['tfjs on plain JavaScript', tfjsOn('cpu')],
+]
+
+/** An oracle's numbers in the type that a tensor has. */
+export function dataOf({ dtype }: Tensor, { shape, data }: NDArray): TensorData {
+  const values = valuesOf(dtype, data.length)
+  values.set(data)
+  return { dtype, shape, data: values }
+}
+
+export async function runOnce(device: Device, program: Program, feeds: Readonly<Record<string, TensorData>>) {
+  const executable = await device.load(program)
+  const outputs = await executable.run(feeds, BATCH_SIZE)
+  await executable.dispose()
+  return outputs
+}
+
+export function expectClose(actual: TensorData, expected: TensorData): void {
+  expect(actual.dtype).toBe(expected.dtype)
+  expect(actual.shape).toEqual(expected.shape)
+  const scale = Math.max(1, ...expected.data.map(Math.abs))
+  const worst = Math.max(...actual.data.map((value, i) => Math.abs(value - expected.data[i])))
+  expect(worst / scale, `${actual.data.slice(0, 8)} … should be ${expected.data.slice(0, 8)} …`).toBeLessThan(TOLERANCE)
+}
