@@ -4,7 +4,7 @@ import type { Text } from '../../shared/text.ts'
 import type { EpochRecord, RunEvent } from '../../shared/training/run.ts'
 import type { RunOutcome } from '../training/launch.ts'
 import { evaluationLines, mainScores } from './evaluationReport.ts'
-import { invocation } from './invocation.ts'
+import { toType } from './invocation.ts'
 import { count, duration, measure } from './numbers.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -51,15 +51,13 @@ export function summaryLines(terminal: Terminal, { run, reason, record, test }: 
       en: `${duration(record.elapsedSeconds, 'en')}, ${count(record.samplesPerSecond)} samples/s. Run: ${run}`,
       ja: `${duration(record.elapsedSeconds, 'ja')}、${count(record.samplesPerSecond)} 件/秒。実行: ${run}`,
     },
-    ...(reason === 'stopped'
-      ? [
-          {
-            en: `Go on with: ${invocation} train --resume "${run}"`,
-            ja: `続きを学習するには: ${invocation} train --resume "${run}"`,
-          },
-        ]
-      : []),
+    ...(reason === 'stopped' ? [goOn(run)] : []),
   ]
+}
+
+function goOn(run: string): Text {
+  const command = toType('train', '--resume', run)
+  return { en: `Go on with: ${command}`, ja: `続きを学習するには: ${command}` }
 }
 
 function ended(epochs: number, reason: RunOutcome['reason']): Text {

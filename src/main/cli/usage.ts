@@ -1,7 +1,7 @@
 // Wrong usage, as commander finds it, in the user's language.
 import type { CommanderError } from 'commander'
 import type { Text } from '../../shared/text.ts'
-import { invocation } from './invocation.ts'
+import { toType } from './invocation.ts'
 
 /** What is wrong and which values would be right; exit code 2. */
 export function usageText({ code, message }: CommanderError): Text {
@@ -51,6 +51,6 @@ function invalid(option: string, value: string, message: string): Text {
 }
 
 export function seeHelp(command: string | undefined): Text {
-  const help = `${invocation} ${command ? `${command} ` : ''}--help`
+  const help = toType(...(command ? [command] : []), '--help')
   return { en: `How it is used: ${help}`, ja: `使い方: ${help}` }
 }

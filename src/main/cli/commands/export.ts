@@ -1,4 +1,5 @@
 // tsumiki export: writes a run's model in another format, loads it again and compares its predictions with ours.
+import { basename } from 'node:path'
 import { defineCommand, exitCodes } from '../command.ts'
 import { runArgument } from '../runArgument.ts'
 
@@ -19,9 +20,10 @@ export default defineCommand({
     const { exportRun } = await import('../../exporters/index.ts')
     const exported = await exportRun(await findRun(run), format, out)
     const { files, maxDifference } = exported
+    const names = files.map((file) => basename(file))
     const difference = maxDifference === 0 ? '0' : maxDifference.toExponential(1)
     terminal.result(exported, () => [
-      { en: `Wrote to ${out}: ${files.join(', ')}`, ja: `${out} に書き出しました: ${files.join('、')}` },
+      { en: `Wrote to ${out}: ${names.join(', ')}`, ja: `${out} に書き出しました: ${names.join('、')}` },
       {
         en: `Loaded again, it predicts the same: the largest difference is ${difference}.`,
         ja: `読み直して、同じ予測になることを確かめました（最大の差 ${difference}）。`,

@@ -3,7 +3,7 @@ import { basename, dirname, resolve } from 'node:path'
 import type { Text } from '../../../shared/text.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { dataSource } from '../dataSource.ts'
-import { invocation } from '../invocation.ts'
+import { toType } from '../invocation.ts'
 import { count } from '../numbers.ts'
 
 export default defineCommand({
@@ -45,7 +45,7 @@ export default defineCommand({
     const { count: samples, task, outputs, notices = [] } = proposal?.summary ?? {}
     const sentences = notices.map((notice: Text) => terminal.words(notice))
     if (!terminal.json) terminal.note(...sentences)
-    const train = `${invocation} train "${file}"`
+    const train = toType('train', file)
     terminal.result({ file: resolve(file), template, samples, task, outputs, notices: sentences }, () => [
       {
         en: `Made ${file} from the template '${template}', ${samples ? `fitted to ${count(samples)} samples` : 'with its sample data'}.`,
