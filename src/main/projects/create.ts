@@ -1,6 +1,6 @@
 // A new project from a template, fitted to the user's data: input size, number of outputs, loss and batch size.
 import type { DatasetDocument } from '../../shared/data/document.ts'
-import type { ProjectDocument } from '../../shared/project/document.ts'
+import type { ProjectDocument, TrainingDocument } from '../../shared/project/document.ts'
 import type { Summary } from '../data/index.ts'
 import { fitNetwork } from './fit.ts'
 import { loadTemplate } from './templates.ts'
@@ -15,6 +15,9 @@ export interface NewProject {
 /** Small data is cut into at least so many batches, so that an epoch is more than a step or two. */
 const BATCHES_PER_EPOCH = 10
 const TRAINING_SHARE = 0.8
+/** A run has about so many steps, unless that takes more epochs than this. */
+const STEPS_PER_RUN = 1500
+const MOST_EPOCHS = 200
 
 export async function createProject({ template, name, data }: NewProject): Promise<ProjectDocument> {
   const project = { ...(await loadTemplate(template)), name }
@@ -27,14 +30,15 @@ export async function createProject({ template, name, data }: NewProject): Promi
     networks: project.networks.map((network) => fitNetwork(network, summary, template)),
     datasets: [document],
     optimizers: [{ ...optimizer, dataset: document.name }, ...others],
-    training: { ...project.training, batchSize: fittingBatch(project.training.batchSize, summary.count) },
+    training: { ...project.training, ...fittingTraining(project.training, summary.count) },
   }
 }
 
-/** The template's batch size, halved until small data gives enough batches. */
-function fittingBatch(batchSize: number, count: number): number {
+/** The template's batch size, halved until small data gives enough batches; and enough epochs for these to add up. */
+function fittingTraining({ batchSize, epochs }: TrainingDocument, count: number): Partial<TrainingDocument> {
   const samples = Math.max(1, Math.floor(count * TRAINING_SHARE))
   let fitting = batchSize
   while (fitting > 1 && fitting * BATCHES_PER_EPOCH > samples) fitting = Math.floor(fitting / 2)
-  return fitting
+  const enough = Math.min(MOST_EPOCHS, Math.ceil((STEPS_PER_RUN * fitting) / samples))
+  return { batchSize: fitting, epochs: Math.max(epochs, enough) }
 }

@@ -4,13 +4,14 @@ import { UserError } from '../../shared/errors.ts'
 import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
 import { applyEdits, type NetworkEdit } from '../../shared/network/edits.ts'
 import type { Summary } from '../data/index.ts'
+import { fitWidths } from './fitWidths.ts'
 
 export function fitNetwork(network: NetworkDocument, summary: Summary, template: string): NetworkDocument {
   const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
   requirePictures(network, x, template)
   const inputs = network.nodes.filter(({ type }) => type === 'input')
-  const sized = inputs.map(({ id }) => set(id, 'size', x.shape))
   const head = headOf(network)
+  const sized = [...inputs.map(({ id }) => set(id, 'size', x.shape)), ...fitWidths(network, x.shape, head?.dense.id)]
   if (!head) return applyEdits(network, sized)
   if (!head.reconstructs) requireLabel(summary, template)
   const ending = head.reconstructs

@@ -47,30 +47,31 @@ describe.each(opNames())('%s', (name) => {
       })
     })
 
-    test.skipIf(!definition.gradient)('has the second derivatives that finite differences show', () => {
-      const made = exampleCase(example)
-      const smooth = floats(made)
-      if (!smooth.length) return
-      const { op } = made.graph
-      const weights = randomInput(made, made.output, 'weights')
-      const directions = smooth.map((input, i) => randomInput(made, input, `direction${i}`))
-      const loss = op.sum(op.mul(op.mul(made.output, made.output), weights.tensor))
-      const feed = feeds(made, [weights, ...directions])
-      const v = directions.map(({ tensor }) => tensor)
-      const exact = evaluate(hessianVectorProduct(made.graph, loss, smooth, v), feed.get, BATCH_SIZE)
-      const gradients = gradient(made.graph, loss, smooth)
-      const along = (distance: number) => {
-        const moved = new Map(smooth.map((input, i) => [input, plus(feed.get(input), distance, directions[i].value)]))
-        return evaluate(gradients, (input) => moved.get(input) ?? feed.get(input), BATCH_SIZE)
-      }
-      const [ahead, behind] = [along(STEP), along(-STEP)]
-      exact.forEach((product, i) => {
-        expectClose(
-          product.data,
-          product.data.map((_, at) => (ahead[i].data[at] - behind[i].data[at]) / (2 * STEP)),
-        )
+    if (definition.gradient)
+      test('has the second derivatives that finite differences show', () => {
+        const made = exampleCase(example)
+        const smooth = floats(made)
+        if (!smooth.length) return
+        const { op } = made.graph
+        const weights = randomInput(made, made.output, 'weights')
+        const directions = smooth.map((input, i) => randomInput(made, input, `direction${i}`))
+        const loss = op.sum(op.mul(op.mul(made.output, made.output), weights.tensor))
+        const feed = feeds(made, [weights, ...directions])
+        const v = directions.map(({ tensor }) => tensor)
+        const exact = evaluate(hessianVectorProduct(made.graph, loss, smooth, v), feed.get, BATCH_SIZE)
+        const gradients = gradient(made.graph, loss, smooth)
+        const along = (distance: number) => {
+          const moved = new Map(smooth.map((input, i) => [input, plus(feed.get(input), distance, directions[i].value)]))
+          return evaluate(gradients, (input) => moved.get(input) ?? feed.get(input), BATCH_SIZE)
+        }
+        const [ahead, behind] = [along(STEP), along(-STEP)]
+        exact.forEach((product, i) => {
+          expectClose(
+            product.data,
+            product.data.map((_, at) => (ahead[i].data[at] - behind[i].data[at]) / (2 * STEP)),
+          )
+        })
       })
-    })
   })
 })
 
