@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => workshop.close())
 
-const epochs = 30
+const epochs = 20
 /** One thread: the same bits on every machine. A wide layer: an epoch takes a while. */
 const train = ['train', 'digits.tsumiki', '--threads', '1', '--set', 'dense1.outputs=512', '--epochs', String(epochs)]
 
