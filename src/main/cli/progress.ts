@@ -9,12 +9,14 @@ type EpochEvent = Extract<RunEvent, { type: 'epoch' }>
 
 const SHORTEST_BAR = 6
 const LONGEST_BAR = 30
+const SECONDS_BETWEEN_LINES = 0.5
 const CLEAR_LINE = '\r\x1b[2K'
 
 export class TrainingProgress {
   private readonly isTerminal: boolean
   private samplesPerEpoch = 0
   private accuracy: number | undefined
+  private lastLine = Number.NEGATIVE_INFINITY
 
   constructor(private readonly terminal: Terminal) {
     this.isTerminal = terminal.stderr.isTTY === true
@@ -43,6 +45,7 @@ export class TrainingProgress {
     this.accuracy = (validation ?? training).accuracy
     // A program that reads JSON wants no lines beside it; a person who watches does.
     if (this.terminal.json && !this.isTerminal) return
+    if (this.isTerminal && epoch < epochs && !this.lineIsDue()) return
     const validationWord = this.terminal.words({ en: 'validation:', ja: '検証:' })
     const parts = [
       this.epochOf(epoch, epochs),
@@ -53,6 +56,14 @@ export class TrainingProgress {
       best ? this.terminal.words({ en: '* best so far', ja: '* 最良' }) : '',
     ]
     this.line(parts.filter(Boolean).join('   '))
+  }
+
+  /** Of a thousand epochs a minute a person wants to see a few, and the bar. */
+  private lineIsDue(): boolean {
+    const now = performance.now()
+    if (now - this.lastLine < SECONDS_BETWEEN_LINES * 1000) return false
+    this.lastLine = now
+    return true
   }
 
   /** A line that stays, above the bar. */
