@@ -50,3 +50,23 @@ test('a part without a share stays empty', () => {
   const { training, validation, test } = splitSamples(10, { ratio: [1, 0, 1], stratified: false, seed: 1 })
   expect([training.length, validation.length, test.length]).toEqual([5, 0, 5])
 })
+
+test('any ratio with a training part splits every sample once', () => {
+  const part = fc.double({ min: 0, max: 1e300, noNaN: true })
+  fc.assert(
+    fc.property(
+      fc.double({ min: 1e-300, max: 1e300, noNaN: true }),
+      part,
+      part,
+      classLists,
+      (first, second, third, classes) => {
+        const { training, validation, test } = splitSamples(
+          classes.length,
+          { ratio: [first, second, third], stratified: true, seed: 1 },
+          classes,
+        )
+        expect(training.length + validation.length + test.length).toBe(classes.length)
+      },
+    ),
+  )
+})
