@@ -11,6 +11,7 @@ import { Control } from '../src/main/training/control.ts'
 import { train } from '../src/main/training/train.ts'
 import type { DataSource } from '../src/shared/data/document.ts'
 import type { Evaluation } from '../src/shared/evaluation/types.ts'
+import { skipNote } from '../src/shared/testing/skipNote.ts'
 import type { RunEvent } from '../src/shared/training/run.ts'
 
 const data = resolve('../shared/data')
@@ -46,8 +47,12 @@ async function trained({ template, source, label, epochs, seed }: Task): Promise
 
 function onFile(title: string, file: string, work: (source: DataSource) => Promise<void>, seconds = 120) {
   const path = join(data, file)
-  const why = existsSync(path) ? '' : ` (skipped: the folder ../shared/data with ${file} is not here)`
-  test.skipIf(why !== '')(title + why, () => work({ kind: 'file', path }), seconds * 1000)
+  const present = existsSync(path)
+  test.skipIf(!present)(
+    title + skipNote(present, `../shared/data/${file} is not here`),
+    () => work({ kind: 'file', path }),
+    seconds * 1000,
+  )
 }
 
 const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length

@@ -42,18 +42,6 @@ async function trainingProcess(run: string): Promise<number> {
   return JSON.parse(await readFile(join(run, 'run.json'), 'utf8')).status.pid
 }
 
-/** Killed together with its parent, a process stays in the table until the system's first process has noticed. */
-async function gone(pid: number): Promise<void> {
-  try {
-    for (;;) {
-      process.kill(pid, 0)
-      await wait(50)
-    }
-  } catch {
-    // There is no such process any more.
-  }
-}
-
 test('stopped by Ctrl+C and killed, a run continues to the same curve and weights, bit for bit', LONG, async () => {
   const whole = (await workshop.json(...train)).at(-1)
 
@@ -80,10 +68,8 @@ test('stopped by Ctrl+C and killed, a run continues to the same curve and weight
 
   const all = workshop.start('train', '--resume', run, '--json')
   await all.said(/"type":"epoch"/)
-  const worker = await trainingProcess(run)
   all.kill()
   await all.result
-  await gone(worker)
 
   const resumed = (await workshop.json('train', '--resume', run)).at(-1)
   expect(resumed).toMatchObject({ reason: 'epochs', epochs, best: whole.best, test: whole.test })
@@ -104,7 +90,7 @@ test('a finished run goes on for more epochs', async () => {
 })
 
 test('two processes cannot train one run', async () => {
-  const first = workshop.start(...train, '--json')
+  const first = workshop.start(...train, '--epochs', '1000', '--json')
   await hasCheckpoint(first)
   const run = await newestRun()
   expect(await workshop.refused(1, ['train', '--resume', run])).toMatch(/Process \d+ on .* has been training/)
@@ -137,4 +123,16 @@ test('a full disk ends in a sentence, and what was saved before stays readable',
   } finally {
     await promisify(execFile)('umount', [small])
   }
+})
+
+test('when the command line is killed, its run saves, ends, and can be continued at once', LONG, async () => {
+  const first = workshop.start(...train, '--epochs', '1000', '--json')
+  await hasCheckpoint(first)
+  const run = await newestRun()
+  first.killAlone()
+  await first.result
+  const [line] = (await workshop.json('train', '--resume', run, '--epochs', '3')).filter(
+    ({ type }) => type === 'finished',
+  )
+  expect(line.run).toBe(run)
 })

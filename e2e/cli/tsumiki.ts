@@ -107,6 +107,11 @@ export class Running {
     process.kill(-this.child.pid!, 'SIGINT')
   }
 
+  /** kill -9 of the command alone, not of the training process it started. */
+  killAlone(): void {
+    this.child.kill('SIGKILL')
+  }
+
   /** kill -9 of all its processes. */
   kill(): void {
     process.kill(-this.child.pid!, 'SIGKILL')

@@ -1,5 +1,7 @@
 // What every backend offers: devices, and programs loaded on them that share the device's state.
+
 import type { Program, TensorData } from '../../shared/tensor/program.ts'
+import type { Text } from '../../shared/text.ts'
 
 export interface DeviceOptions {
   device: 'cpu' | 'gpu'
@@ -15,7 +17,7 @@ export interface Backend {
 export interface Device {
   readonly backend: Backend['name']
   /** In words for people: 'CPU, 2 threads (ONNX Runtime)'. */
-  readonly description: string
+  readonly description: Text
   load(program: Program): Promise<Executable>
   /** Sets state by name; what is not named stays. */
   setState(values: Readonly<Record<string, TensorData>>): Promise<void>

@@ -1,7 +1,7 @@
 // What this machine can train on, for `tsumiki devices`.
 import { availableParallelism, cpus } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
-import type { Text } from '../../shared/text.ts'
+import { same, type Text } from '../../shared/text.ts'
 import type { Backend } from './backend.ts'
 import { loadBackend } from './load.ts'
 
@@ -9,7 +9,7 @@ export interface DeviceInfo {
   backend: Backend['name']
   device: 'cpu'
   /** In words: 'CPU, 8 threads (ONNX Runtime)'. */
-  name: string
+  name: Text
   available: boolean
   reason?: Text
 }
@@ -26,9 +26,14 @@ async function describe(name: 'onnx' | 'tfjs'): Promise<DeviceInfo> {
     const device = await backend.open({ device: 'cpu', threads: availableParallelism() })
     const { description } = device
     await device.dispose()
-    return { backend: name, device: 'cpu', name: `${processorName()}: ${description}`, available: true }
+    return {
+      backend: name,
+      device: 'cpu',
+      name: { en: `${processorName()}: ${description.en}`, ja: `${processorName()}: ${description.ja}` },
+      available: true,
+    }
   } catch (error) {
     if (!(error instanceof UserError)) throw error
-    return { backend: name, device: 'cpu', name: processorName(), available: false, reason: error.text }
+    return { backend: name, device: 'cpu', name: same(processorName()), available: false, reason: error.text }
   }
 }

@@ -4,6 +4,7 @@ import type { DType } from '../../shared/tensor/graph.ts'
 import { type NDArray, ndarray } from '../../shared/tensor/ndarray.ts'
 import { inputName, type Program, type TensorData, valuesOf } from '../../shared/tensor/program.ts'
 import type { Backend, Device, Executable } from './backend.ts'
+import { onCpu } from './description.ts'
 
 export const float64: Backend = {
   name: 'float64',
@@ -18,7 +19,7 @@ interface Held extends NDArray {
 
 class Float64Device implements Device {
   readonly backend = 'float64'
-  readonly description = 'CPU, 1 thread (plain float64)'
+  readonly description = onCpu(1, 'float64')
   private readonly state = new Map<string, Held>()
 
   async load(program: Program): Promise<Executable> {

@@ -21,7 +21,7 @@ export interface BenchResult {
   net: string
   batch: number
   backend: Backend['name']
-  device: string
+  device: 'cpu'
   threads: number
   samplesPerSecond: number
 }
@@ -91,7 +91,7 @@ async function measure(
   const samplesPerSecond = ((steps - before) * net.batch * 1000) / (performance.now() - start)
   await step.dispose()
   await device.dispose()
-  return { net: name, batch: net.batch, backend: backend.name, device: device.description, threads, samplesPerSecond }
+  return { net: name, batch: net.batch, backend: backend.name, device: 'cpu', threads, samplesPerSecond }
 }
 
 const adam: OptimizerDocument = { name: 'Adam', network: 'Main', dataset: 'random', type: 'adam' }

@@ -34,7 +34,7 @@ export class TrainingProgress {
       this.scores({ loss, accuracy: this.accuracy }),
       this.rate(samplesPerSecond),
     ]
-    const words = parts.join('  ')
+    const words = parts.filter(Boolean).join('  ')
     const columns = (this.terminal.stderr.columns || 80) - 1
     const bar = drawBar((epoch - 1 + samples / of) / epochs, columns - width(words) - 3)
     this.terminal.stderr.write(CLEAR_LINE + shorten(`${bar} ${words}`, columns))
@@ -96,7 +96,8 @@ export class TrainingProgress {
     return this.terminal.words({ en: `${rate} samples/s`, ja: `${rate} 件/秒` })
   }
 
-  private left(seconds: number): string {
+  private left(seconds: number | undefined): string {
+    if (seconds === undefined) return ''
     const time = duration(seconds, this.terminal.language)
     return this.terminal.words({ en: `${time} left`, ja: `残り ${time}` })
   }

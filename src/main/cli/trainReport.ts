@@ -34,8 +34,8 @@ export function startedLines({ notices, samples, device, run }: Extract<RunEvent
   return [
     ...notices,
     {
-      en: `Training with ${count(samples)} samples on: ${device}`,
-      ja: `学習データ ${count(samples)} 件、計算: ${device}`,
+      en: `Training with ${count(samples)} samples on: ${device.en}`,
+      ja: `学習データ ${count(samples)} 件、計算: ${device.ja}`,
     },
     { en: `Run: ${run}`, ja: `実行: ${run}` },
   ]

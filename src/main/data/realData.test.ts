@@ -1,14 +1,14 @@
 // Real files, where they lie beside the repository: read without any option but the label.
 import { describe, expect, test } from 'vitest'
 import { prepare, suggest } from './index.ts'
-import { hasRealData, realData } from './testFiles.ts'
+import { hasRealData, realData, withoutRealData } from './testFiles.ts'
 
 async function read(path: string, label?: string) {
   const { document, summary } = await suggest({ kind: 'file', path }, realData, { label })
   return { document, summary, prepared: await prepare(document, realData, 1) }
 }
 
-describe.skipIf(!hasRealData())('real data', () => {
+describe.skipIf(!hasRealData)(`real data${withoutRealData}`, () => {
   test('iris', async () => {
     const { summary, prepared } = await read('iris.csv')
     expect(summary).toMatchObject({ count: 150, task: 'classes', outputs: 3 })

@@ -4,15 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { PNG } from 'pngjs'
 import { UserError } from '../../shared/errors.ts'
+import { skipNote } from '../../shared/testing/skipNote.ts'
 
 /** Where the real data lies; absent in most checkouts. */
 export const realData = path.resolve('../shared/data')
 
-export function hasRealData(): boolean {
-  const found = existsSync(realData)
-  if (!found) console.info(`skipped: there is no folder ${realData}`)
-  return found
-}
+export const hasRealData = existsSync(realData)
+
+export const withoutRealData = skipNote(hasRealData, 'the folder ../shared/data is not here')
 
 export class TestFolder {
   readonly path = mkdtempSync(path.join(tmpdir(), 'tsumiki-data-'))

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../shared/errors.ts'
+import { skipNote } from '../../shared/testing/skipNote.ts'
 import { appendFlushed } from './append.ts'
 import { writeFileAtomic } from './atomic.ts'
 import { readText } from './read.ts'
@@ -14,9 +15,9 @@ const text = (path: string) => readFile(path, 'utf8')
 const NOBODY = 65534
 
 const canMount = process.platform === 'linux' && tryMount()
-if (!canMount) console.warn('SKIPPED: full and read-only disks, as this user may not mount file systems.')
+const noMount = skipNote(canMount, 'this user may not mount file systems')
 
-describe.skipIf(!canMount)('a disk', () => {
+describe.skipIf(!canMount)(`a disk${noMount}`, () => {
   let disk: string
   beforeAll(async () => {
     disk = await mkdtemp(join(tmpdir(), 'tsumiki-disk-'))
@@ -64,9 +65,9 @@ function tryMount(): boolean {
 
 const canBeRefused = process.platform !== 'win32' && becomeNobody()
 if (canBeRefused) becomeYourself()
-else console.warn('SKIPPED: folders without permission, as this user may write everywhere.')
+const nothingRefused = skipNote(canBeRefused, 'this user may write everywhere')
 
-describe.skipIf(!canBeRefused)('a folder without permission', () => {
+describe.skipIf(!canBeRefused)(`a folder without permission${nothingRefused}`, () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tsumiki-refused-'))

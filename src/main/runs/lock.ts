@@ -23,8 +23,12 @@ export interface RunLock {
 
 const fileOf = (folder: string) => join(folder, 'run.lock')
 
-/** Takes the run for this process; a UserError naming the other process where there is one. */
-export async function lockRun(folder: string): Promise<RunLock> {
+/**
+ * Takes the run for this process; a UserError naming the other process where there is one. A process that is about to end
+ * (its parent was killed, it is saving) is waited for so many seconds.
+ */
+export async function lockRun(folder: string, patienceSeconds = 0): Promise<RunLock> {
+  const until = Date.now() + patienceSeconds * 1000
   const file = fileOf(folder)
   const holder: LockHolder = {
     pid: process.pid,
@@ -35,8 +39,9 @@ export async function lockRun(folder: string): Promise<RunLock> {
   await explainingFileErrors(file, 'write', async () => {
     while (!(await create(file, JSON.stringify(holder)))) {
       const other = await lockHolder(folder)
-      if (other) throw inUse(folder, other)
-      await removeStale(folder)
+      if (!other) await removeStale(folder)
+      else if (Date.now() < until) await wait(100)
+      else throw inUse(folder, other)
     }
     await removeTemporaryFiles(folder)
   })

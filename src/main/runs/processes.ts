@@ -19,14 +19,18 @@ function exists(pid: number): boolean {
   }
 }
 
+/** Killed, and only not yet cleared away by its parent. */
+const isDead = (state: string) => state === 'Z' || state === 'X'
+
 /** When it started, in the system's own words; undefined where that cannot be told. */
 async function startOf(pid: number): Promise<string | undefined> {
   try {
     if (process.platform === 'linux') {
       const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8')
       const stat = await readFile(`/proc/${pid}/stat`, 'utf8')
-      // The second field is a name in brackets and may hold anything; the start time is the 22nd.
-      return `${boot.trim()} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`
+      // The second field is a name in brackets and may hold anything; the third is the state, the 22nd the start time.
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return `${boot.trim()} ${fields[19]}${isDead(fields[0]) ? ' dead' : ''}`
     }
     if (process.platform === 'win32') return undefined
     const { stdout } = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)], { env: { LC_ALL: 'C' } })

@@ -4,6 +4,7 @@ import type { RunCommand } from '../../shared/training/run.ts'
 export class Control {
   private paused = false
   private stopped = false
+  private alone = false
   private wake: (() => void) | undefined
 
   command({ type }: RunCommand): void {
@@ -11,6 +12,16 @@ export class Control {
     else if (type === 'resume') this.paused = false
     else this.stopped = true
     if (!this.paused || this.stopped) this.wake?.()
+  }
+
+  /** Nobody listens any more: save, and end soon. */
+  abandon(): void {
+    this.alone = true
+    this.command({ type: 'stop' })
+  }
+
+  get isAbandoned(): boolean {
+    return this.alone
   }
 
   get isPaused(): boolean {

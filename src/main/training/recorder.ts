@@ -125,7 +125,7 @@ export class Recorder implements LoopListener {
     })
   }
 
-  private secondsLeft({ position }: Progress): number {
+  private secondsLeft({ position }: Progress): number | undefined {
     const epochs = this.record.settings.epochs - position.epoch + 1
     return this.watch.secondsFor(epochs * this.samplesPerEpoch - position.samplesInEpoch)
   }

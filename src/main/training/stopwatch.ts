@@ -2,6 +2,8 @@
 
 /** The rate is that of the last so many seconds of training. */
 const WINDOW_SECONDS = 10
+/** Before so much has been seen, no one can tell how long the rest will take. */
+const FIRST_ESTIMATE_SECONDS = 0.3
 
 export class Stopwatch {
   private readonly before: number
@@ -9,7 +11,8 @@ export class Stopwatch {
   private pausedAt: number | undefined
   private total = 0
   private inEpoch = 0
-  private marks: { seconds: number; samples: number }[] = [{ seconds: 0, samples: 0 }]
+  /** From the end of the first step on, which takes longer than all others. */
+  private marks: { seconds: number; samples: number }[] = []
 
   /** `elapsedSeconds`: of the run before this process. */
   constructor(elapsedSeconds: number) {
@@ -44,14 +47,21 @@ export class Stopwatch {
 
   /** Training samples per second of the last while, validation included in the time. */
   get samplesPerSecond(): number {
-    const [first] = this.marks
-    const last = this.marks.at(-1)!
-    return last.seconds > first.seconds ? (last.samples - first.samples) / (last.seconds - first.seconds) : 0
+    const { seconds, samples } = this.seen
+    return seconds > 0 ? samples / seconds : 0
   }
 
-  secondsFor(samples: number): number {
-    const rate = this.samplesPerSecond
-    return rate > 0 ? samples / rate : 0
+  /** Undefined until enough has been seen to tell. */
+  secondsFor(samples: number): number | undefined {
+    return this.seen.seconds >= FIRST_ESTIMATE_SECONDS ? samples / this.samplesPerSecond : undefined
+  }
+
+  private get seen(): { seconds: number; samples: number } {
+    const first = this.marks[0]
+    const last = this.marks.at(-1)
+    return first && last
+      ? { seconds: last.seconds - first.seconds, samples: last.samples - first.samples }
+      : { seconds: 0, samples: 0 }
   }
 
   private get seconds(): number {
@@ -60,7 +70,7 @@ export class Stopwatch {
 
   private mark(): void {
     const { seconds } = this
-    if (seconds - this.marks.at(-1)!.seconds < 0.05 && this.marks.length > 1) this.marks.pop()
+    if (this.marks.length > 1 && seconds - this.marks.at(-2)!.seconds < 0.05) this.marks.pop()
     this.marks.push({ seconds, samples: this.total })
     while (this.marks.length > 2 && this.marks[0].seconds < seconds - WINDOW_SECONDS) this.marks.shift()
   }

@@ -36,4 +36,4 @@ process.on('message', (message: WorkerMessage) => {
 // Ctrl+C reaches the whole group of processes: the parent decides, and asks for a clean stop.
 process.on('SIGINT', () => {})
 // The parent is gone: save and stop, so that the run can be continued.
-process.on('disconnect', () => control.command({ type: 'stop' }))
+process.on('disconnect', () => control.abandon())

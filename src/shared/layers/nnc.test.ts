@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Padding, withDefaults } from '../schema/index.ts'
 import { type Shape, size } from '../tensor/shape.ts'
+import { skipNote } from '../testing/skipNote.ts'
 import { findLayer } from './registry.ts'
 
 const folder = new URL('../../../../shared/nnc/', import.meta.url)
@@ -228,9 +229,10 @@ function mappingOf({ expected, properties, inputs: [input] }: Case) {
 }
 
 const present = existsSync(folder)
-if (!present) console.info('Skipped: the sample projects of Neural Network Console are not beside this checkout.')
 
-test.skipIf(!present)('blocks give the shapes and costs that Neural Network Console computes', () => {
+const why = skipNote(present, 'the folder ../shared/nnc is not here')
+
+test.skipIf(!present)(`blocks give the shapes and costs that Neural Network Console computes${why}`, () => {
   const expected = JSON.parse(readFileSync(new URL('expected.json', folder), 'utf8')) as Expected
   const cases = Object.entries(expected).flatMap(([path, project]) => casesOf(path, project))
   const known = cases.flatMap((one) => {

@@ -70,7 +70,7 @@ export type RunEvent =
       type: 'started'
       run: string
       backend: string
-      device: string
+      device: Text
       threads: number
       samples: number
       notices: readonly Text[]
@@ -83,9 +83,10 @@ export type RunEvent =
       of: number
       loss: number
       samplesPerSecond: number
-      secondsLeft: number
+      /** Undefined until enough has been seen to tell. */
+      secondsLeft?: number
     }
-  | { type: 'epoch'; record: EpochRecord; epochs: number; best: boolean; elapsedSeconds: number; secondsLeft: number }
+  | { type: 'epoch'; record: EpochRecord; epochs: number; best: boolean; elapsedSeconds: number; secondsLeft?: number }
   | { type: 'notice'; text: Text }
   | { type: 'finished'; reason: FinishReason; record: RunRecord; test?: Evaluation }
   | { type: 'failed'; text: Text }

@@ -2,8 +2,10 @@
 import ort from 'onnxruntime-node'
 import type { DType } from '../../../shared/tensor/graph.ts'
 import { inputName, type Program, type TensorData } from '../../../shared/tensor/program.ts'
+import type { Text } from '../../../shared/text.ts'
 import { onnxProgram } from '../../compile/onnx/program.ts'
 import type { Backend, Device, DeviceOptions, Executable } from '../backend.ts'
+import { onCpu } from '../description.ts'
 
 const onnxTypes = { f32: 'float32', i32: 'int32', u32: 'uint32', bool: 'bool' } as const
 const ourTypes: Record<string, DType> = { float32: 'f32', int32: 'i32', uint32: 'u32', bool: 'bool' }
@@ -17,13 +19,11 @@ export const onnx: Backend = {
 
 class OnnxDevice implements Device {
   readonly backend = 'onnx'
+  readonly description: Text
   readonly state = new Map<string, ort.Tensor>()
 
-  constructor(private readonly options: DeviceOptions) {}
-
-  get description(): string {
-    const { threads } = this.options
-    return `CPU, ${threads} ${threads === 1 ? 'thread' : 'threads'} (ONNX Runtime)`
+  constructor(private readonly options: DeviceOptions) {
+    this.description = onCpu(options.threads, 'ONNX Runtime')
   }
 
   async load(program: Program): Promise<Executable> {

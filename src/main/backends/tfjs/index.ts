@@ -2,6 +2,7 @@
 import type { TF, TFTensor } from '../../../shared/tensor/definition.ts'
 import type { DType, Tensor } from '../../../shared/tensor/graph.ts'
 import { inputName, type Program, type TensorData } from '../../../shared/tensor/program.ts'
+import type { Text } from '../../../shared/text.ts'
 import type { Backend, Device, Executable } from '../backend.ts'
 import { fromTensor, toTensor } from './data.ts'
 import { interpret, plan } from './interpreter.ts'
@@ -24,7 +25,7 @@ interface Held {
 
 class TfjsDevice implements Device {
   readonly backend = 'tfjs'
-  readonly description: string
+  readonly description: Text
   private readonly tf: TF
   private readonly state = new Map<string, Held>()
 

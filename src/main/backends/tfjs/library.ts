@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module'
 import { dirname, sep } from 'node:path'
 import type { TF } from '../../../shared/tensor/definition.ts'
+import type { Text } from '../../../shared/text.ts'
+import { onCpu } from '../description.ts'
 
 export type Engine = 'native' | 'wasm' | 'cpu'
 
@@ -9,7 +11,7 @@ export interface Library {
   tf: TF
   engine: Engine
   /** In words for people. */
-  description: string
+  description: Text
 }
 
 /** What TensorFlow.js calls them. */
@@ -34,14 +36,14 @@ export async function activate(tf: TF, engine: Engine): Promise<boolean> {
   return tf.getBackend() === backendNames[engine] || tf.setBackend(backendNames[engine])
 }
 
-const loaders: Record<Engine, (threads: number) => Promise<{ tf: TF; describe: () => string }>> = {
+const loaders: Record<Engine, (threads: number) => Promise<{ tf: TF; describe: () => Text }>> = {
   async native(threads) {
     // Read by TensorFlow when its library is loaded.
     process.env.TF_NUM_INTRAOP_THREADS ??= String(threads)
     process.env.TF_CPP_MIN_LOG_LEVEL ??= '2'
     const optional: string = '@tensorflow/tfjs-node'
     const tf = quiet((await import(optional)).default)
-    return { tf, describe: () => `CPU, ${counted(threads)} (TensorFlow.js, native)` }
+    return { tf, describe: () => onCpu(threads, 'TensorFlow.js, native') }
   },
   async wasm(threads) {
     const tf = await plain()
@@ -49,10 +51,10 @@ const loaders: Record<Engine, (threads: number) => Promise<{ tf: TF; describe: (
     wasm.setWasmPaths(dirname(createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm')) + sep)
     wasm.setThreadsCount(threads)
     // It has threads in browsers only, up to now.
-    return { tf, describe: () => `CPU, ${counted(wasm.getThreadsCount())} (TensorFlow.js, WebAssembly)` }
+    return { tf, describe: () => onCpu(wasm.getThreadsCount(), 'TensorFlow.js, WebAssembly') }
   },
   async cpu() {
-    return { tf: await plain(), describe: () => `CPU, ${counted(1)} (TensorFlow.js, plain JavaScript)` }
+    return { tf: await plain(), describe: () => onCpu(1, 'TensorFlow.js, plain JavaScript') }
   },
 }
 
@@ -63,5 +65,3 @@ function quiet(tf: TF): TF {
   tf.enableProdMode()
   return tf
 }
-
-const counted = (threads: number) => `${threads} ${threads === 1 ? 'thread' : 'threads'}`

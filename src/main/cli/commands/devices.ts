@@ -13,7 +13,11 @@ export default defineCommand({
     const devices = await listDevices()
     if (terminal.json) {
       for (const { reason, ...device } of devices)
-        terminal.printJson({ ...device, ...(reason && { reason: terminal.words(reason) }) })
+        terminal.printJson({
+          ...device,
+          name: terminal.words(device.name),
+          ...(reason && { reason: terminal.words(reason) }),
+        })
       return exitCodes.done
     }
     const yes = terminal.words({ en: 'yes', ja: '使える' })
@@ -30,7 +34,7 @@ export default defineCommand({
           backend,
           device,
           available ? yes : no,
-          reason ? terminal.words(reason) : name,
+          terminal.words(reason ?? name),
         ]),
       ),
     )

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { UserError } from '../../../shared/errors.ts'
-import { hasRealData, idxOf, realData, refusal, TestFolder } from '../testFiles.ts'
+import { hasRealData, idxOf, realData, refusal, TestFolder, withoutRealData } from '../testFiles.ts'
 import { idxInFolder, parseIdx, readIdx } from './idx.ts'
 
 const folder = new TestFolder()
@@ -89,7 +89,7 @@ test('no bytes make it fail but in words', () => {
   )
 })
 
-test.skipIf(!hasRealData())('ten thousand real digits', async () => {
+test.skipIf(!hasRealData)(`ten thousand real digits${withoutRealData}`, async () => {
   const raw = await readIdx(`${realData}/mnist-10k-images-idx3-ubyte.gz`)
   expect(raw).toMatchObject({ count: 10_000, shape: [1, 28, 28] })
   expect([...raw.labels!.codes.subarray(0, 5)]).toEqual([7, 2, 1, 0, 4])

@@ -1,0 +1,115 @@
+// Trains a planned run in its folder, to the evaluation of the best weights.
+import { UserError } from '../../shared/errors.ts'
+import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
+import type { Backend, Device } from '../backends/backend.ts'
+import { loadBackend } from '../backends/load.ts'
+import { evaluateTest } from '../evaluation/evaluateRun.ts'
+import type { Checkpoint } from '../runs/checkpoint.ts'
+import { appendLog, truncateMetrics } from '../runs/metrics.ts'
+import { writeRun } from '../runs/record.ts'
+import type { Control } from './control.ts'
+import { type LoopParts, startOfTraining, TrainingLoop } from './loop.ts'
+import type { CompiledPlan } from './networkSession.ts'
+import type { TrainingPlan } from './plan.ts'
+import { Recorder } from './recorder.ts'
+
+export interface RunInFolder {
+  /** Locked by the caller. */
+  folder: string
+  record: RunRecord
+  plan: TrainingPlan
+  compiled: CompiledPlan
+  /** Where to go on; absent: from the beginning. */
+  checkpoint?: Checkpoint
+  control: Control
+  emit(event: RunEvent): void
+}
+
+export async function trainInFolder(run: RunInFolder): Promise<void> {
+  const { folder, record, compiled, checkpoint } = run
+  const { backend, threads } = record.settings
+  const device = await (await loadBackend(backend as Backend['name'])).open({ device: 'cpu', threads })
+  try {
+    await truncateMetrics(folder, (checkpoint ?? { progress: startOfTraining }).progress.position.epoch - 1)
+    const { weights, optimizerState } = checkpoint ?? compiled
+    await device.setState({ ...weights, ...optimizerState })
+    await trainOn(device, run)
+  } finally {
+    await device.dispose()
+  }
+}
+
+async function trainOn(
+  device: Device,
+  { folder, record, plan, compiled, checkpoint, control, emit }: RunInFolder,
+): Promise<void> {
+  const progress = checkpoint?.progress ?? startOfTraining
+  const samples = plan.data.split.training.length
+  const names = { weights: Object.keys(compiled.weights), optimizerState: Object.keys(compiled.optimizerState) }
+  const running: RunRecord = {
+    ...record,
+    status: { state: 'running', pid: process.pid },
+    epochs: progress.position.epoch - 1,
+    best: progress.best,
+  }
+  const recorder = new Recorder(folder, running, device, names, control, emit, samples, progress.elapsedSeconds)
+  try {
+    const loop = new TrainingLoop(await loopParts(device, plan, compiled, running), recorder, progress)
+    await writeRun(folder, running)
+    const { backend, threads, seed } = record.settings
+    await appendLog(folder, `${checkpoint ? 'resumed' : 'started'}: ${device.description.en}, seed ${seed}`)
+    emit({
+      type: 'started',
+      run: folder,
+      backend,
+      device: device.description,
+      threads,
+      samples,
+      notices: plan.data.notices,
+    })
+    const reason = await loop.run()
+    await recorder.save(loop.progress)
+    const wanted = recorder.record.best && !control.isAbandoned
+    const test = wanted ? await evaluateTest(folder, recorder.record, plan.data) : undefined
+    const status = { state: reason === 'stopped' ? ('stopped' as const) : ('finished' as const) }
+    await recorder.write({ status, elapsedSeconds: recorder.watch.elapsedSeconds })
+    await appendLog(folder, `finished: ${reason}, ${recorder.record.epochs} epochs`)
+    emit({ type: 'finished', reason, record: recorder.record, test })
+  } catch (error) {
+    await noteFailure(folder, recorder.record, error)
+    throw error
+  }
+}
+
+async function loopParts(
+  device: Device,
+  plan: TrainingPlan,
+  compiled: CompiledPlan,
+  record: RunRecord,
+): Promise<LoopParts> {
+  return {
+    device,
+    step: await device.load(compiled.step.program),
+    scores: await device.load(compiled.scores.program),
+    loader: compiled.loader,
+    scoreLoader: compiled.scoreLoader,
+    split: plan.data.split,
+    optimizer: plan.optimizer,
+    learningRate: plan.learningRate,
+    settings: record.settings,
+    earlyStopping: plan.project.training.earlyStopping,
+    weightNames: Object.keys(compiled.weights),
+  }
+}
+
+/** Says in the run's folder why it failed; a folder that cannot be written any more must not hide the reason. */
+async function noteFailure(folder: string, record: RunRecord, error: unknown): Promise<void> {
+  const words = error instanceof Error ? error.message : String(error)
+  const text = error instanceof UserError ? error.text : { en: words, ja: words }
+  try {
+    await writeRun(folder, { ...record, status: { state: 'failed', text } })
+    await appendLog(folder, `failed: ${error instanceof UserError ? words : ((error as Error)?.stack ?? words)}`)
+  } catch {
+    // The first error is the one to tell.
+  }
+}
