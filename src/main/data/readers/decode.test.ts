@@ -24,6 +24,26 @@ test('UTF-16 as spreadsheets save "Unicode text"', () => {
   expect(decode(Buffer.from('\ufeffa\tb', 'utf16le'), 'a.txt')).toBe('a\tb')
 })
 
+test('big-endian UTF-16, and UTF-16 that is cut short', async () => {
+  const bytes = Buffer.from('\ufeff身長\tb\n', 'utf16le')
+  expect(decode(Buffer.from(bytes).swap16(), 'a.txt')).toBe('身長\tb\n')
+  expect((await refusal(() => decode(bytes.subarray(0, 7), 'a.txt'))).en).toContain('begins as text in UTF-16, but is')
+})
+
+test('encodings that are mixed are refused with the line, though they would decode', async () => {
+  const katakana = Uint8Array.from([0xb1, 0xb2, 0x0a])
+  const mixed = Buffer.concat([Buffer.from('a,b\n1,縺ゅ\n'), katakana])
+  const text = await refusal(() => decode(mixed, 'two.csv'))
+  expect(text.en).toContain("'two.csv' mixes encodings: line 2 is UTF-8, line 3 is not.")
+  expect(text.ja).toContain('2 行目は UTF-8 ですが、3 行目は違います')
+})
+
+test('the line of the first byte that is wrong is said', async () => {
+  const bytes = Buffer.concat([shiftJis, Uint8Array.from([0x31, 0xfd, 0x0a])])
+  expect((await refusal(() => decode(bytes, 'a.csv'))).en).toContain('(first wrong byte: line 1 for UTF-8, line 3 for')
+  expect((await refusal(() => decode(shiftJis, 'a.csv', 'utf-8'))).en).toContain('(first wrong byte: line 1 for UTF-8)')
+})
+
 test('what is no text is refused', async () => {
   for (const bytes of [
     [0x50, 0x4b, 0x03, 0x04, 0x00, 0x00],
