@@ -18,7 +18,7 @@ export async function encodeVariable(
   raw: RawData,
   rows: Int32Array,
 ): Promise<EncodedVariable> {
-  if (variable.kind === 'pictures') return { data: await encodePictures(variable, raw, rows), notices: [] }
+  if (variable.kind === 'pictures') return encodePictures(variable, raw, rows)
   if (variable.kind === 'label') {
     const { name, classes } = variable
     return { data: encodeLabel(name, classes, labelColumn(raw, variable.column), rows, raw.file), notices: [] }
@@ -34,14 +34,15 @@ async function encodePictures(
   { name, column, shape, resize, scale, offset }: PicturePreprocessing,
   raw: RawData,
   rows: Int32Array,
-): Promise<VariableData> {
+): Promise<EncodedVariable> {
   const to = shape as PictureShape
   const pictures = raw.kind === 'table' ? pictureFiles(raw, column ?? '', rows) : raw
-  const values =
-    pictures.kind === 'pictures'
-      ? await convertPictures(pictures.bytes, pictures.shape, to, resize)
-      : await collectPictures(pictures.folder, pictures.paths, to, resize)
-  return { name, shape, values, scale, offset }
+  if (pictures.kind === 'pictures') {
+    const values = await convertPictures(pictures.bytes, pictures.shape, to, resize)
+    return { data: { name, shape, values, scale, offset }, notices: [] }
+  }
+  const { bytes, notices } = await collectPictures(pictures.folder, pictures.paths, to, resize)
+  return { data: { name, shape, values: bytes, scale, offset }, notices }
 }
 
 /** The pictures that a column names, in the order of the rows. */

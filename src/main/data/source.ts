@@ -7,7 +7,7 @@ import type { RawData } from './raw.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
 import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
-import { isPictureName, readPictureFolder } from './readers/pictureFolder.ts'
+import { isPictureName, pictureKinds, readPictureFolder } from './readers/pictureFolder.ts'
 
 /** `folder`: where relative paths start. */
 export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
@@ -47,7 +47,7 @@ function unknownKind(name: string): UserError {
       ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
     })
   return new UserError({
-    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), folders with one folder of PNG, JPEG or WebP pictures per class.`,
-    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、クラスごとに PNG・JPEG・WebP 画像のフォルダーを分けたフォルダーです。`,
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), pictures (${pictureKinds}), folders with one folder of pictures per class.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、画像（${pictureKinds}）、クラスごとに画像のフォルダーを分けたフォルダーです。`,
   })
 }

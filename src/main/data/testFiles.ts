@@ -60,3 +60,77 @@ export async function refusal(work: () => unknown): Promise<{ en: string; ja: st
   }
   throw new Error('it was accepted')
 }
+
+/** An uncompressed BMP of up to 16 different colours. */
+export function bmpOf(width: number, height: number, bits: number, pixels: readonly number[][], topDown = false) {
+  const palette =
+    bits > 8 ? [] : [...new Set(pixels.map((pixel) => pixel.join()))].map((key) => key.split(',').map(Number))
+  const stride = 4 * Math.ceil((width * bits) / 32)
+  const start = 54 + 4 * palette.length
+  const bytes = new Uint8Array(start + stride * height)
+  const view = new DataView(bytes.buffer)
+  bytes.set([0x42, 0x4d])
+  for (const [at, value] of [
+    [2, bytes.length],
+    [10, start],
+    [14, 40],
+    [18, width],
+    [22, topDown ? -height : height],
+    [46, palette.length],
+  ])
+    view.setInt32(at, value, true)
+  view.setUint16(28, bits, true)
+  palette.forEach(([r, g, b], index) => {
+    bytes.set([b, g, r], 54 + 4 * index)
+  })
+  pixels.forEach(([r, g, b], i) => {
+    const x = i % width
+    const y = Math.floor(i / width)
+    const row = start + stride * (topDown ? y : height - 1 - y)
+    if (bits > 8) bytes.set([b, g, r], row + (x * bits) / 8)
+    else {
+      const index = palette.findIndex((colour) => colour.join() === [r, g, b].join())
+      bytes[row + Math.floor((x * bits) / 8)] |= index << (8 - bits * ((x % (8 / bits)) + 1))
+    }
+  })
+  return bytes
+}
+
+/** A grey TIFF, uncompressed, of one page or several. */
+export function tiffOf(width: number, height: number, bits: 8 | 16, pages: readonly (readonly number[])[]): Uint8Array {
+  const size = (width * height * bits) / 8
+  const tags = 9
+  const page = 2 + 12 * tags + 4 + size
+  const bytes = new Uint8Array(8 + page * pages.length)
+  const view = new DataView(bytes.buffer)
+  bytes.set([0x49, 0x49, 42, 0, 8])
+  pages.forEach((values, p) => {
+    const at = 8 + p * page
+    const data = at + page - size
+    view.setUint16(at, tags, true)
+    // Width, height, bits, compression, black is zero, place, samples, rows in the strip, bytes in the strip.
+    const entries = [
+      [256, width],
+      [257, height],
+      [258, bits],
+      [259, 1],
+      [262, 1],
+      [273, data],
+      [277, 1],
+      [278, height],
+      [279, size],
+    ]
+    entries.forEach(([tag, value], i) => {
+      const entry = at + 2 + 12 * i
+      view.setUint16(entry, tag, true)
+      view.setUint16(entry + 2, 4, true)
+      view.setUint32(entry + 4, 1, true)
+      view.setUint32(entry + 8, value, true)
+    })
+    view.setUint32(at + 2 + 12 * tags, p + 1 < pages.length ? at + page : 0, true)
+    values.forEach((value, i) => {
+      bits === 16 ? view.setUint16(data + 2 * i, value, true) : view.setUint8(data + i, value)
+    })
+  })
+  return bytes
+}

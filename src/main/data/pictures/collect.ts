@@ -2,8 +2,10 @@
 import path from 'node:path'
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
+import type { Text } from '../../../shared/text.ts'
 import { readBytes } from '../files.ts'
 import { decodePicture, resizePixels } from './decode.ts'
+import { type Loss, lossNotices } from './losses.ts'
 import { type PictureShape, readPlanes, writePlanes } from './pixels.ts'
 import { eachOf } from './several.ts'
 
@@ -14,15 +16,17 @@ export async function collectPictures(
   paths: readonly string[],
   shape: PictureShape,
   resize: PictureRecipe['resize'],
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; notices: Text[] }> {
   const [channels, height, width] = shape
   const bytes = reserve(paths.length, shape)
+  const losses: (readonly Loss[])[] = new Array(paths.length)
   await eachOf(paths, async (name, index) => {
     const file = await readBytes(path.resolve(folder, name))
     const pixels = await decodePicture(file, name, { size: [height, width], resize })
     writePlanes(pixels, channels, bytes, index * lengthOf(shape))
+    losses[index] = pixels.losses
   })
-  return bytes
+  return { bytes, notices: lossNotices(paths, losses) }
 }
 
 export async function convertPictures(

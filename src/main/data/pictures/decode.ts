@@ -3,7 +3,10 @@ import { PNG } from 'pngjs'
 import type { Sharp } from 'sharp'
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
-import { pngHeader } from './header.ts'
+import { decodeBmp, isBmp } from './bmp.ts'
+import { headerBySharp, pngHeader } from './header.ts'
+import { refuseHuge } from './limits.ts'
+import type { Loss } from './losses.ts'
 import { overWhite, type Pixels } from './pixels.ts'
 import { loadSharp, sharpOptions } from './sharp.ts'
 
@@ -15,15 +18,27 @@ export interface TargetSize {
 /** Up to this many pixels, decoding in JavaScript is ten times faster than a call into libvips. */
 const smallPicture = 128 * 128
 
-export async function decodePicture(bytes: Uint8Array, name: string, target?: TargetSize): Promise<Pixels> {
-  const png = pngHeader(bytes)
+export interface DecodedPicture extends Pixels {
+  /** What of the file is not in the pixels. */
+  losses: readonly Loss[]
+}
+
+/** `name`: for messages. Throws a UserError that names it where it cannot be read. */
+export async function decodePicture(bytes: Uint8Array, name: string, target?: TargetSize): Promise<DecodedPicture> {
   try {
+    if (isBmp(bytes)) {
+      const pixels = decodeBmp(bytes, name)
+      return { ...(target ? await resizePixels(pixels, target) : pixels), losses: [] }
+    }
+    const png = pngHeader(bytes)
     if (png && png.width * png.height <= smallPicture && !png.mayBeTurned && isSize(png, target))
-      return decodePng(bytes)
+      return { ...decodePng(bytes), losses: png.losses }
+    const header = await headerBySharp(bytes, name)
+    refuseHuge(header, name)
     const sharp = await loadSharp()
-    return await pixelsOf(sharp(bytes, sharpOptions).autoOrient(), target)
+    return { ...(await pixelsOf(sharp(bytes, sharpOptions).autoOrient(), target)), losses: header.losses }
   } catch (cause) {
-    throw corrupt(name, cause)
+    throw cause instanceof UserError ? cause : corrupt(name, cause)
   }
 }
 
@@ -62,8 +77,8 @@ async function pixelsOf(image: Sharp, target: TargetSize | undefined): Promise<P
 export function corrupt(name: string, cause: unknown): UserError {
   return new UserError(
     {
-      en: `The picture '${name}' cannot be read: it is damaged, too large, or of another kind than its name says. Replace or remove it.`,
-      ja: `画像「${name}」を読み込めません。壊れているか、大きすぎるか、名前と中身の形式が違います。差し替えるか、取り除いてください。`,
+      en: `The picture '${name}' cannot be read: it is damaged, or of another kind than its name says. Replace or remove it.`,
+      ja: `画像「${name}」を読み込めません。壊れているか、名前と中身の形式が違います。差し替えるか、取り除いてください。`,
     },
     { cause },
   )

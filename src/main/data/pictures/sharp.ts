@@ -1,8 +1,8 @@
 // The picture library, loaded when the first picture needs it and kept small: several pictures at a time are our own doing.
 import type { SharpOptions } from 'sharp'
+import { mostPixels } from './limits.ts'
 
-/** A picture that announces more pixels is refused before memory is taken for it. */
-export const sharpOptions: SharpOptions = { limitInputPixels: 100_000_000, failOn: 'error' }
+export const sharpOptions: SharpOptions = { limitInputPixels: mostPixels, failOn: 'error' }
 
 export async function loadSharp() {
   const { default: sharp } = await import('sharp')

@@ -8,7 +8,7 @@ import { eachOf } from './several.ts'
 export async function pictureHeaders(folder: string, paths: readonly string[]): Promise<PictureHeader[]> {
   const headers: PictureHeader[] = new Array(paths.length)
   await eachOf(paths, async (name, index) => {
-    headers[index] = await pictureHeader(path.resolve(folder, name)).catch((cause) => {
+    headers[index] = await pictureHeader(path.resolve(folder, name), name).catch((cause) => {
       throw cause instanceof UserError ? cause : corrupt(name, cause)
     })
   })

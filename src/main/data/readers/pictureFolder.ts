@@ -6,7 +6,9 @@ import { sortClasses } from '../classes.ts'
 import { listFolder } from '../files.ts'
 import type { PictureFiles } from '../raw.ts'
 
-const pictureName = /\.(png|jpe?g|webp)$/i
+const pictureName = /\.(png|jpe?g|webp|gif|bmp|tiff?)$/i
+/** As messages list them. */
+export const pictureKinds = 'PNG, JPEG, WebP, GIF, BMP, TIFF'
 /** Folders in folders deeper than this are left out. */
 const deepest = 8
 
@@ -74,8 +76,8 @@ function skippedNotice(names: string[]): Text[] {
   const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
   return [
     {
-      en: `${names.length} files are skipped because they are hidden, no PNG, JPEG or WebP pictures, or in no class's folder: ${shown}.`,
-      ja: `隠しファイルや、PNG・JPEG・WebP 以外のファイル、クラスのフォルダーにないファイル ${names.length} 個は使いません: ${shown}`,
+      en: `${names.length} files are skipped because they are hidden, no pictures (${pictureKinds}), or in no class's folder: ${shown}.`,
+      ja: `隠しファイルや、画像（${pictureKinds}）以外のファイル、クラスのフォルダーにないファイル ${names.length} 個は使いません: ${shown}`,
     },
   ]
 }
@@ -95,7 +97,7 @@ function refuseParts(folder: string, folders: readonly string[]): void {
 
 function noPictures(folder: string): UserError {
   return new UserError({
-    en: `'${folder}' holds no pictures. Make one folder per class in it, with PNG, JPEG or WebP files.`,
-    ja: `「${folder}」には画像がありません。この中にクラスごとのフォルダーを作り、PNG・JPEG・WebP のファイルを入れてください。`,
+    en: `'${folder}' holds no pictures. Make one folder per class in it, with picture files (${pictureKinds}).`,
+    ja: `「${folder}」には画像がありません。この中にクラスごとのフォルダーを作り、画像（${pictureKinds}）を入れてください。`,
   })
 }

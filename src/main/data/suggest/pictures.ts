@@ -4,6 +4,7 @@ import type { PictureRecipe } from '../../../shared/data/document.ts'
 import type { Text } from '../../../shared/text.ts'
 import { readBytes } from '../files.ts'
 import { decodePicture } from '../pictures/decode.ts'
+import { lossNotices } from '../pictures/losses.ts'
 import { isGrey } from '../pictures/pixels.ts'
 import { pictureHeaders } from '../pictures/sizes.ts'
 import type { RawColumn } from '../raw.ts'
@@ -36,7 +37,10 @@ export async function suggestPictures(folder: string, paths: readonly string[]):
   const [width, height] = common.split('×').map(Number)
   const shrink = Math.min(1, longestSide / Math.max(width, height))
   const size: [number, number] = [Math.max(1, Math.round(height * shrink)), Math.max(1, Math.round(width * shrink))]
-  const notices: Text[] = []
+  const notices = lossNotices(
+    paths,
+    headers.map(({ losses }) => losses),
+  )
   if (counts.size > 1 || shrink < 1) {
     const shown = `${size[1]}×${size[0]}`
     const different = counts.size > 1
