@@ -80,7 +80,7 @@ interface BinaryParts {
   name: string
   value(a: number, b: number): number
   /** Gradients before they are summed over broadcast axes. */
-  gradient?(op: Ops, dy: Tensor, a: Tensor, b: Tensor, y: Tensor): [Tensor, Tensor]
+  gradient?(op: Ops, dy: Tensor, a: Tensor, b: Tensor, y: Tensor): [Tensor, Tensor?]
   /** b where op(x, b) = op(b, x) = x: 0 of a sum, 1 of a product. */
   neutral?: number
   /** The only type of operands it takes, where it does not take all. */
@@ -102,6 +102,11 @@ export function defineBinary(parts: BinaryParts) {
       const shape = broadcastShapes(left.shape, right.shape)
       if (neutral !== undefined && isConstant(right, neutral) && sameShape(left.shape, shape)) return left
       if (neutral !== undefined && isConstant(left, neutral) && sameShape(right.shape, shape)) return right
+      // A number applied to something stretched: before it is stretched there is less to compute.
+      if (left.op === 'broadcastTo' && right.shape.length === 0)
+        return graph.op.broadcastTo(graph.node(name, [left.inputs[0], right]), left.shape)
+      if (right.op === 'broadcastTo' && left.shape.length === 0)
+        return graph.op.broadcastTo(graph.node(name, [left, right.inputs[0]]), right.shape)
       return graph.node(name, [left, right])
     },
     type([a, b]) {
@@ -111,7 +116,7 @@ export function defineBinary(parts: BinaryParts) {
     ...(gradient && {
       gradient: (op: Ops, dy: Tensor, [a, b]: readonly Tensor[], _: unknown, y: Tensor) => {
         const [da, db] = gradient(op, dy, a, b, y)
-        return [unbroadcast(op, da, a), unbroadcast(op, db, b)]
+        return [unbroadcast(op, da, a), db && unbroadcast(op, db, b)]
       },
     }),
     onnx: (emit, [a, b]) => emit.node(onnx, [a, b]),

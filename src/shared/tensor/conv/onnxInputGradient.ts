@@ -2,7 +2,7 @@
 import { composeOnnx } from '../compose.ts'
 import type { OnnxEmitter, OnnxValue } from '../definition.ts'
 import type { Tensor } from '../graph.ts'
-import type { Shape } from '../shape.ts'
+import { type Shape, size } from '../shape.ts'
 import { extents, onnxPads } from '../windows.ts'
 import { convWindows, spatial } from './attributes.ts'
 import { type InputGradientAttributes, inputGradientFlipped } from './inputGradient.ts'
@@ -40,15 +40,21 @@ const inputGradients = { flipped, convTranspose }
 export const onnxInputGradient: Write = (emit, values, attributes, inputs) => {
   // ONNX Runtime has no 3-D ConvTranspose on WebGPU.
   const needsFlipped = emit.device === 'webgpu' && attributes.inputShape.length > 2
-  const choice = needsFlipped ? 'flipped' : fastest(inputs[1].shape, attributes)
+  const choice = needsFlipped ? 'flipped' : fastest(inputs[0].shape, inputs[1].shape, attributes)
   return inputGradients[choice](emit, values, attributes, inputs)
 }
 
 /**
  * On the CPU, batch 64, two threads: 16→16 channels, 3×3 on 32×32: 3.2 ms flipped, 7.2 ms ConvTranspose;
- * 6→16 channels, 5×5 on 14×14: 1.5 and 0.8 ms; 16→32, 3×3 on 32×32 with strides of 2: 12.5 and 2.3 ms.
+ * 6→16 channels, 5×5 on 14×14: 1.5 and 0.8 ms; 16→32, 3×3 on 32×32 with strides of 2: 12.5 and 2.3 ms. The flipped one
+ * computes as many positions as the input has, which is far more than dy has where a large kernel meets no padding.
  */
-function fastest([, perGroup]: Shape, { strides, groups }: InputGradientAttributes): keyof typeof inputGradients {
+function fastest(
+  dy: Shape,
+  [, perGroup]: Shape,
+  { strides, groups, inputShape }: InputGradientAttributes,
+): keyof typeof inputGradients {
   const manyChannels = groups > 1 || perGroup >= 16
-  return manyChannels && strides.every((stride) => stride === 1) ? 'flipped' : 'convTranspose'
+  const alike = size(inputShape) < 1.5 * size(spatial(dy))
+  return manyChannels && alike && strides.every((stride) => stride === 1) ? 'flipped' : 'convTranspose'
 }

@@ -11,7 +11,8 @@ export default defineBinary({
   name: 'mul',
   neutral: 1,
   value: (a, b) => a * b,
-  gradient: (op, dy, a, b) => [op.mul(dy, b), op.mul(dy, a)],
+  // A square: one pass instead of two and a sum.
+  gradient: (op, dy, a, b) => (a === b ? [op.mul(op.mul(dy, 2), a)] : [op.mul(dy, b), op.mul(dy, a)]),
   onnx: 'Mul',
   tfjs: (tf, a, b) => tf.mul(a, b),
   examples: [

@@ -1,5 +1,5 @@
 // a − b, with broadcasting.
-import { type Binary, defineBinary } from '../elementwise.ts'
+import { type Binary, defineBinary, unbroadcast } from '../elementwise.ts'
 
 declare module '../graph.ts' {
   interface Ops {
@@ -10,7 +10,7 @@ declare module '../graph.ts' {
 export default defineBinary({
   name: 'sub',
   value: (a, b) => a - b,
-  gradient: (op, dy) => [dy, op.neg(dy)],
+  gradient: (op, dy, _, b) => [dy, op.neg(unbroadcast(op, dy, b))],
   onnx: 'Sub',
   tfjs: (tf, a, b) => tf.sub(a, b),
   examples: [
