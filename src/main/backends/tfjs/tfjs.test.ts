@@ -70,7 +70,7 @@ describe.each(['wasm', 'cpu'] as const)('%s', (engine) => {
     await device.setState({ w: f32([2], 4, 8), steps: count(0) })
     await (await device.load(descent())).run({ x: f32([1, 2], 1, 2) }, 1)
     for (const spy of said) expect(spy).not.toHaveBeenCalled()
-    expect(device.description).toMatch(/^CPU, 1 thread \(TensorFlow\.js, /)
+    expect(device.description.en).toMatch(/^CPU, 1 thread \(TensorFlow\.js, /)
     await device.dispose()
   })
 })
