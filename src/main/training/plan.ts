@@ -10,6 +10,7 @@ import { withDefaults } from '../../shared/schema/index.ts'
 import type { OptimizerPlan } from '../compile/optimizerStep.ts'
 import { type PreparedData, prepare } from '../data/index.ts'
 import { learningRateOf } from './learningRate.ts'
+import { requireMemory } from './memory.ts'
 
 export interface TrainingPlan {
   project: ProjectDocument
@@ -21,7 +22,7 @@ export interface TrainingPlan {
   learningRate(step: number, stepsPerEpoch: number): number
 }
 
-/** Throws a UserError with all that is wrong with the project, its data included. */
+/** Throws a UserError with all that is wrong with the project, its data included, and where memory will not suffice. */
 export async function planTraining(project: ProjectDocument, projectPath: string): Promise<TrainingPlan> {
   const document = project.optimizers[0]
   const dataset = project.datasets.find(({ name }) => name === document?.dataset)
@@ -35,7 +36,7 @@ export async function planTraining(project: ProjectDocument, projectPath: string
   if (!data) throw new Error('a project without problems names the dataset of its optimiser')
   requireBatch(project.training.batchSize, data.split.training.length)
   const optimizer = optimizerPlan(document)
-  return {
+  const plan = {
     project,
     optimizerDocument: document,
     data,
@@ -44,6 +45,8 @@ export async function planTraining(project: ProjectDocument, projectPath: string
     optimizer,
     learningRate: learningRateOf(document, optimizer, project.training.epochs),
   }
+  requireMemory(plan)
+  return plan
 }
 
 export function optimizerPlan(document: OptimizerDocument): OptimizerPlan {
