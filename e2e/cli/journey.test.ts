@@ -125,7 +125,7 @@ test('runs lists what was trained, for both kinds of readers', async () => {
 test('devices names a usable one; bench measures the network that is named', async () => {
   const devices = await workshop.json('devices')
   expect(devices).toContainEqual({ backend: 'onnx', device: 'cpu', name: expect.any(String), available: true })
-  const [figure] = await workshop.json('bench', 'autoencoder', '--threads', '1')
+  const [figure] = await workshop.json('bench', 'autoencoder', '--threads', '1', '--backend', 'onnx')
   expect(figure).toMatchObject({ net: 'autoencoder', batch: 64, backend: 'onnx', threads: 1 })
   expect(figure.samplesPerSecond).toBeGreaterThan(0)
 })

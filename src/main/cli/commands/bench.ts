@@ -6,7 +6,10 @@ import { table } from '../table.ts'
 
 export default defineCommand({
   name: 'bench',
-  summary: { en: 'measure how fast this machine trains', ja: 'このマシンの学習速度を測る' },
+  summary: {
+    en: 'measure how fast this machine trains, beside TensorFlow.js and PyTorch',
+    ja: 'このマシンの学習速度を、TensorFlow.js や PyTorch と並べて測る',
+  },
   arguments: [
     {
       name: 'NET',
@@ -32,7 +35,7 @@ export default defineCommand({
     await runBench(nets, { backend, threads }, (result) => {
       results.push(result)
       if (terminal.json) terminal.printJson(result)
-      else terminal.note(`${result.net}: ${count(result.samplesPerSecond)}`)
+      else terminal.note(`${result.net} ${result.backend}: ${count(result.samplesPerSecond)}`)
     })
     if (terminal.json) return exitCodes.done
     const right = { side: 'right' } as const
@@ -44,6 +47,7 @@ export default defineCommand({
           { title: terminal.words({ en: 'backend', ja: 'エンジン' }) },
           { title: terminal.words({ en: 'threads', ja: 'スレッド' }), ...right },
           { title: terminal.words({ en: 'samples/s', ja: '件/秒' }), ...right },
+          { title: terminal.words({ en: 'ours ÷ it', ja: '当方との比' }), ...right },
         ],
         results.map(({ net, batch, backend: name, threads: used, samplesPerSecond }) => [
           net,
@@ -51,9 +55,16 @@ export default defineCommand({
           name,
           String(used),
           count(samplesPerSecond),
+          ratioToFirst(results, net, samplesPerSecond),
         ]),
       ),
     )
     return exitCodes.done
   },
 })
+
+/** How many times as fast our first engine is, measured in turns with it. */
+function ratioToFirst(results: readonly BenchResult[], net: string, samplesPerSecond: number): string {
+  const [ours] = results.filter((result) => result.net === net)
+  return ours.samplesPerSecond === samplesPerSecond ? '' : (ours.samplesPerSecond / samplesPerSecond).toFixed(2)
+}
