@@ -1,5 +1,5 @@
 // What arithmetic of several inputs, or of an input and a number, has in common.
-import { boolean, type Field, integers, number, type Values } from '../schema/index.ts'
+import { boolean, type Field, type Fields, integers, number, type Values } from '../schema/index.ts'
 import type { Ops, Tensor } from '../tensor/graph.ts'
 import type { Shape } from '../tensor/shape.ts'
 import { defineLayer, type LayerDefinition, ShapeProblem } from './definition.ts'
@@ -27,7 +27,8 @@ function mismatch(a: Shape, b: Shape): ShapeProblem {
 type ScalarFields = { value: Field<number> }
 
 interface ScalarParts
-  extends Pick<LayerDefinition<ScalarFields>, 'type' | 'aliases' | 'text' | 'formula' | 'examples' | 'keras'> {
+  extends Pick<LayerDefinition<ScalarFields>, 'type' | 'aliases' | 'text' | 'formula' | 'examples'>,
+    Partial<Pick<LayerDefinition<ScalarFields>, 'keras'>> {
   preset: number
   apply(op: Ops, x: Tensor, value: number): Tensor
 }
@@ -36,6 +37,7 @@ interface ScalarParts
 export function defineScalar({ preset, apply, ...own }: ScalarParts) {
   return defineLayer<ScalarFields>({
     category: 'arithmetic',
+    keras: () => notInKeras({ en: own.text.en.name, ja: own.text.ja.name }),
     ...own,
     properties: { value: number({ default: preset, label: { en: 'Number c', ja: '数 c' } }) },
     shape: ([input]) => input,
@@ -59,34 +61,103 @@ const reductionFields = {
   }),
 }
 
-interface ReductionParts extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula'> {
+interface ReductionParts<F extends Fields>
+  extends Pick<LayerDefinition<F>, 'type' | 'aliases' | 'text' | 'formula'>,
+    Partial<Pick<LayerDefinition<F>, 'examples'>> {
+  properties?: F
   /** Leaves the reduced axes as 1. */
-  reduce(op: Ops, x: Tensor, axes: readonly number[]): Tensor
+  reduce(op: Ops, x: Tensor, axes: readonly number[], properties: Values<F>): Tensor
 }
 
-/** A sum or mean of each sample along axes; nothing left is one number. */
-export function defineReduction({ reduce, ...own }: ReductionParts) {
-  const shape = ([input]: readonly Shape[], { axes, keepDims }: Values<typeof reductionFields>) => {
-    for (const axis of axes) expectAxis(input, axis, 'axes')
-    const over = axes.length ? axes : input.map((_, i) => i)
-    if (keepDims) return input.map((length, i) => (over.includes(i) ? 1 : length))
-    const rest = input.filter((_, i) => !over.includes(i))
-    return rest.length ? rest : [1]
-  }
-  return defineLayer<typeof reductionFields>({
+/** A sum, a mean or the like of each sample along axes; nothing left is one number. */
+export function defineReduction<F extends Fields = Record<never, never>>(parts: ReductionParts<F>) {
+  const { reduce, properties = {} as F, examples = [], ...own } = parts
+  return defineLayer<F & typeof reductionFields>({
     category: 'arithmetic',
     ...own,
-    properties: reductionFields,
+    properties: { ...properties, ...reductionFields },
     examples: [
       { inputs: [[5]] },
       { inputs: [[2, 3, 4]], properties: { axes: [1, 2] } },
       { inputs: [[2, 3, 4]], properties: { axes: [0], keepDims: true } },
+      ...examples,
     ],
-    shape,
+    shape: ([input]: readonly Shape[], p) => reducedShape(input, p),
     forward(op, [x], _, p) {
-      const over = p.axes.length ? p.axes.map((axis) => axis + 1) : x.shape.slice(1).map((_, i) => i + 1)
-      return op.reshape(reduce(op, x, over), [-1, ...shape([x.shape.slice(1)], p)])
+      const input = x.shape.slice(1)
+      const over = axesOf(input, p).map((axis) => axis + 1)
+      return op.reshape(reduce(op, x, over, p), [-1, ...reducedShape(input, p)])
     },
     keras: () => notInKeras({ en: own.text.en.name, ja: own.text.ja.name }),
   })
+}
+
+type ReductionSettings = Values<typeof reductionFields>
+
+/** All axes where none are chosen. */
+const axesOf = (input: Shape, { axes }: ReductionSettings) => (axes.length ? axes : input.map((_, i) => i))
+
+function reducedShape(input: Shape, p: ReductionSettings): Shape {
+  for (const axis of p.axes) expectAxis(input, axis, 'axes')
+  const over = axesOf(input, p)
+  if (p.keepDims) return input.map((length, i) => (over.includes(i) ? 1 : length))
+  const rest = input.filter((_, i) => !over.includes(i))
+  return rest.length ? rest : [1]
+}
+
+interface PairParts
+  extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula'>,
+    Partial<Pick<LayerDefinition, 'examples' | 'keras'>> {
+  apply(op: Ops, a: Tensor, b: Tensor): Tensor
+}
+
+/** An operation of two inputs, element by element; axes of length 1 stretch. */
+export function definePair({ apply, ...own }: PairParts) {
+  return defineLayer({
+    category: 'arithmetic',
+    properties: {},
+    examples: [
+      { inputs: [[4], [4]] },
+      {
+        inputs: [
+          [2, 3, 3],
+          [2, 1, 1],
+        ],
+      },
+    ],
+    keras: () => notInKeras({ en: own.text.en.name, ja: own.text.ja.name }),
+    ...own,
+    inputs: 2,
+    shape: broadcastInputs,
+    forward: (op, [a, b]) => apply(op, a, b),
+  })
+}
+
+interface FunctionParts
+  extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula'>,
+    Partial<Pick<LayerDefinition, 'examples' | 'keras'>> {
+  apply(op: Ops, x: Tensor): Tensor
+}
+
+/** A function of every element alone. */
+export function defineFunction({ apply, ...own }: FunctionParts) {
+  return defineLayer({
+    category: 'arithmetic',
+    properties: {},
+    examples: [{ inputs: [[7]] }, { inputs: [[2, 3, 3]] }],
+    keras: () => notInKeras({ en: own.text.en.name, ja: own.text.ja.name }),
+    ...own,
+    shape: ([input]) => input,
+    forward: (op, [x]) => apply(op, x),
+  })
+}
+
+/** 1 where a condition holds, 0 elsewhere. */
+export function asNumber(op: Ops, condition: Tensor): Tensor {
+  return op.cast(condition, 'f32')
+}
+
+/** 'True' of a number: that it is not 0. */
+export function isTrue(op: Ops, x: Tensor): Tensor {
+  return op.logicalNot(op.equal(x, 0))
 }

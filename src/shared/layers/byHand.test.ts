@@ -210,4 +210,36 @@ describe('blocks', () => {
     const given = { shape: [1, 1, 2], input: [1, 2], properties: { scale: [2, 3] } }
     expectNumbers(compute('upSampling', given).output, [1, 1, 1, 2, 2, 2, 1, 1, 1, 2, 2, 2])
   })
+
+  test('rounding: halves go away from 0', () => {
+    const given = { shape: [5], input: [-2.5, -0.4, 0.5, 1.4, 1.6] }
+    expectNumbers(compute('round', given).output, [-3, 0, 1, 1, 2])
+    expectNumbers(compute('ceil', given).output, [-2, 0, 1, 2, 2])
+    expectNumbers(compute('floor', given).output, [-3, -1, 0, 1, 1])
+  })
+
+  test('the product of 0 and others is 0, the norm of 3 and 4 is 5', () => {
+    expectNumbers(compute('product', { shape: [5], input: [1, 2, 3, 4, 5] }).output, [120])
+    expectNumbers(compute('product', { shape: [3], input: [7, 0, -1] }).output, [0])
+    expectNumbers(compute('norm', { shape: [2], input: [3, 4] }).output, [5])
+    expectNumbers(compute('norm', { shape: [2], input: [3, -4], properties: { p: 1 } }).output, [7])
+  })
+
+  test('one-hot', () => {
+    const given = { shape: [1], batch: 2, input: [2, 0], properties: { classes: 3 } }
+    expectNumbers(compute('oneHot', given).output, [0, 0, 1, 1, 0, 0])
+  })
+
+  test('logical values: 0 is no, all else is yes', () => {
+    expectNumbers(compute('logicalNot', { shape: [3], input: [0, 1, -0.5] }).output, [1, 0, 0])
+    expectNumbers(compute('equalScalar', { shape: [2], input: [0, 1] }).output, [1, 0])
+  })
+
+  test('sinc is 1 at 0, and its series meets sin x / x', () => {
+    expectNumbers(compute('sinc', { shape: [3], input: [0, 1.99, 2.01] }).output, [
+      1,
+      Math.sin(1.99) / 1.99,
+      Math.sin(2.01) / 2.01,
+    ])
+  })
 })

@@ -61,6 +61,7 @@ describe.each(layerTypes().map((layer) => [layer.type, layer] as const))('%s', (
     })
 
     test.each([true, false])('has the gradient that finite differences show (training: %s)', (training) => {
+      if (layer.stopsGradient) return expectNoGradients(layerCase(layer, example, training))
       expectGradients(layerCase(layer, example, training), trainable(layer, example))
     })
 
@@ -118,6 +119,12 @@ function expectGradients(made: LayerCase, weights: readonly string[]) {
       )
     }
   })
+}
+
+function expectNoGradients({ graph, output, inputs, values }: LayerCase) {
+  const feed = (input: Tensor) => values(input, BATCH_SIZE)
+  for (const { data } of evaluate(gradient(graph, graph.op.sum(output), inputs), feed, BATCH_SIZE))
+    expect(data.every((value) => value === 0)).toBe(true)
 }
 
 /** The central difference of `value` along data[at]. */

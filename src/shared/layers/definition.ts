@@ -107,6 +107,8 @@ export interface LayerDefinition<F extends Fields = Fields> {
   loss?: LossRole
   /** For activations of the ReLU family: weights before it start with He's variance, where the choice is open. */
   rectifier?: true
+  /** Its gradient is 0 although its output follows its input. */
+  stopsGradient?: true
   /** Left out of validation and runtime networks (Dropout, noise). */
   trainingOnly?: boolean
   /** Not part of what is computed (Comment), or computed and not minimised (Output). */

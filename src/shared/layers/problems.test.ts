@@ -68,6 +68,16 @@ const cases: Case[] = [
   },
   { type: 'add', inputs: [[10], [1, 10]], says: /10 numbers and 1×10/, unmendable: true },
   { type: 'sum', inputs: [[3]], properties: { axes: [1] }, says: /axis 1/, unmendable: true },
+  {
+    type: 'matMul',
+    inputs: [
+      [2, 3],
+      [2, 4],
+    ],
+    says: /as wide as the second is high; it receives 2×3 and 2×4/,
+    unmendable: true,
+  },
+  { type: 'oneHot', inputs: [[5]], says: /axis 0, which must have length 1, but its input is 5 numbers/ },
   { type: 'upSampling', inputs: [[3]], says: /2 factors \(2×2\)/ },
   { type: 'softmaxCrossEntropy', inputs: [[1]], says: /at least 2; it receives 1 number\./, unmendable: true },
 ]

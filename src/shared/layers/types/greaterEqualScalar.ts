@@ -1,0 +1,18 @@
+// Whether an element is greater or equal to a number.
+import { asNumber, defineScalar } from '../arithmetic.ts'
+
+export default defineScalar({
+  type: 'greaterEqualScalar',
+  aliases: ['GreaterEqualScalar', 'threshold', 'しきい値', 'comparison', '比較'],
+  text: {
+    en: {
+      name: 'GreaterEqualScalar',
+      summary: '1 where an element is greater than or equal to one number, 0 elsewhere. No gradient flows back.',
+    },
+    ja: { name: '定数以上', summary: '要素が指定した数以上なら1、それ以外は0を出します。勾配は流れません。' },
+  },
+  formula: 'y = 1 where x ≥ c, else 0',
+  preset: 0,
+  examples: [{ inputs: [[2, 3]] }, { inputs: [[5]], properties: { value: 0.25 } }],
+  apply: (op, x, value) => asNumber(op, op.greaterEqual(x, value)),
+})

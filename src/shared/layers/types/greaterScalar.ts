@@ -1,0 +1,21 @@
+// Whether an element is greater than a number.
+import { asNumber, defineScalar } from '../arithmetic.ts'
+
+export default defineScalar({
+  type: 'greaterScalar',
+  aliases: ['GreaterScalar', 'threshold', 'しきい値', 'comparison', '比較'],
+  text: {
+    en: {
+      name: 'GreaterScalar',
+      summary: '1 where an element is greater than one number, 0 elsewhere. No gradient flows back.',
+    },
+    ja: {
+      name: '定数より大きい',
+      summary: '要素が指定した数より大きければ1、それ以外は0を出します。勾配は流れません。',
+    },
+  },
+  formula: 'y = 1 where x > c, else 0',
+  preset: 0,
+  examples: [{ inputs: [[2, 3]] }, { inputs: [[5]], properties: { value: 0.25 } }],
+  apply: (op, x, value) => asNumber(op, op.greater(x, value)),
+})
