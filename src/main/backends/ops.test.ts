@@ -5,7 +5,7 @@ import { inputName } from '../../shared/tensor/program.ts'
 import { opDefinition, opNames } from '../../shared/tensor/registry.ts'
 import type { Device } from './backend.ts'
 import { float64 } from './float64.ts'
-import { BATCH_SIZE, dataOf, expectClose, runOnce, testedBackends } from './testing/against.ts'
+import { BATCH_SIZE, dataOf, expectClose, runOnce, testedBackends, toleranceOf } from './testing/against.ts'
 
 describe.each(testedBackends)('%s', (_, backend) => {
   let device: Device
@@ -26,7 +26,7 @@ describe.each(testedBackends)('%s', (_, backend) => {
       )
       const { output: actual } = await runOnce(device, program, feeds)
       const { output: expected } = await runOnce(oracle, program, feeds)
-      expectClose(actual, expected)
+      expectClose(actual, expected, toleranceOf(backend, name))
       if (name === 'randomUniform') expect(actual.data).toEqual(expected.data)
     })
   })

@@ -28,6 +28,8 @@ export interface OnnxEmitter {
   int64s(values: readonly number[]): OnnxValue
   /** A shape as an int64 vector, the batch size put in when the graph runs. */
   shapeVector(shape: Shape): OnnxValue
+  /** One length of a shape as an i32 scalar, the batch size put in when the graph runs. */
+  dimension(length: number): OnnxValue
   reshape(value: OnnxValue, shape: Shape): OnnxValue
   cast(value: OnnxValue, dtype: OnnxType): OnnxValue
   /** Writes something once in a graph: the same key gives the same values again. */

@@ -1,14 +1,11 @@
 // ONNX Runtime: a whole program is one session.
 import ort from 'onnxruntime-node'
-import type { DType } from '../../../shared/tensor/graph.ts'
 import { inputName, type Program, type TensorData } from '../../../shared/tensor/program.ts'
 import type { Text } from '../../../shared/text.ts'
 import { onnxProgram } from '../../compile/onnx/program.ts'
 import type { Backend, Device, DeviceOptions, Executable } from '../backend.ts'
 import { onCpu } from '../description.ts'
-
-const onnxTypes = { f32: 'float32', i32: 'int32', u32: 'uint32', bool: 'bool' } as const
-const ourTypes: Record<string, DType> = { float32: 'f32', int32: 'i32', uint32: 'u32', bool: 'bool' }
+import { fromOrt, toOrt } from './tensors.ts'
 
 export const onnx: Backend = {
   name: 'onnx',
@@ -87,12 +84,4 @@ class OnnxExecutable implements Executable {
   async dispose(): Promise<void> {
     await this.session.release()
   }
-}
-
-function toOrt({ dtype, shape, data }: TensorData): ort.Tensor {
-  return new ort.Tensor(onnxTypes[dtype], data as Float32Array, [...shape])
-}
-
-function fromOrt(tensor: ort.Tensor): TensorData {
-  return { dtype: ourTypes[tensor.type], shape: tensor.dims, data: tensor.data as Float32Array }
 }

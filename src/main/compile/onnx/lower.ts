@@ -77,8 +77,17 @@ class Emitter implements OnnxEmitter {
   shapeVector(shape: Shape): OnnxValue {
     if (shape.every((d) => d >= 0)) return this.int64s(shape)
     return this.once(`shape ${shape}`, () => {
+      if (this.device === 'webgpu') return this.model.fed(`shape ${shape}`, { dtype: 'i64', shape })
       const parts = shape.map((d) => (d < 0 ? this.batchTimes(-d) : this.int64s([d])))
       return parts.length === 1 ? parts[0] : this.node('Concat', parts, { axis: 0 })
+    })
+  }
+
+  dimension(length: number): OnnxValue {
+    if (length >= 0) return this.constant([length], [], 'i32')
+    return this.once(`dimension ${length}`, () => {
+      if (this.device === 'webgpu') return this.model.fed(`dimension ${length}`, { dtype: 'i32', shape: length })
+      return this.cast(this.reshape(this.shapeVector([length]), []), 'i32')
     })
   }
 

@@ -20,7 +20,15 @@ interface ValueInfo {
   type: object
 }
 
+/** Lengths that hold the batch size, fed at every run: ONNX Runtime computes with int64 on no GPU. */
+export interface FedLengths {
+  dtype: 'i64' | 'i32'
+  /** A vector, or one length as a scalar. */
+  shape: Shape | number
+}
+
 export class OnnxModel {
+  readonly fedLengths: Record<OnnxValue, FedLengths> = {}
   private readonly nodes: WrittenNode[] = []
   private readonly initializers: object[] = []
   private readonly inputs: object[] = []
@@ -30,6 +38,11 @@ export class OnnxModel {
   input(name: string, dtype: OnnxType, shape: Shape): OnnxValue {
     this.inputs.push(valueInfo(name, dtype, shape))
     return name
+  }
+
+  fed(name: string, lengths: FedLengths): OnnxValue {
+    this.fedLengths[name] = lengths
+    return this.input(name, lengths.dtype, typeof lengths.shape === 'number' ? [] : [lengths.shape.length])
   }
 
   output(name: OnnxValue, dtype: OnnxType, shape: Shape): void {

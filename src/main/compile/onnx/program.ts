@@ -3,12 +3,14 @@ import type { OnnxEmitter, OnnxValue } from '../../../shared/tensor/definition.t
 import { reachable, type Tensor } from '../../../shared/tensor/graph.ts'
 import { inputName, type Program } from '../../../shared/tensor/program.ts'
 import { lower } from './lower.ts'
-import { OnnxModel } from './model.ts'
+import { type FedLengths, OnnxModel } from './model.ts'
 
 export interface OnnxProgram {
   model: Uint8Array
   /** Names of the inputs that the model really has: a feed nothing depends on is left out. */
   inputs: ReadonlySet<string>
+  /** More inputs, by name: lengths that hold the batch size. There are some on WebGPU only. */
+  fedLengths: Readonly<Record<string, FedLengths>>
   /** For each of the program's outputs and updates, the name of the model's output. */
   outputs: Readonly<Record<string, OnnxValue>>
   updates: Readonly<Record<string, OnnxValue>>
@@ -41,5 +43,5 @@ export function onnxProgram(program: Program, device: OnnxEmitter['device']): On
       .filter((t) => t.op === 'input')
       .map(inputName),
   )
-  return { model: model.encode('program'), inputs, outputs, updates }
+  return { model: model.encode('program'), inputs, fedLengths: model.fedLengths, outputs, updates }
 }

@@ -38,8 +38,8 @@ const convTranspose: Write = (emit, [dy, w], attributes, [{ shape: dyShape }, { 
 const inputGradients = { flipped, convTranspose }
 
 export const onnxInputGradient: Write = (emit, values, attributes, inputs) => {
-  // ONNX Runtime has no 3-D ConvTranspose on WebGPU.
-  const needsFlipped = emit.device === 'webgpu' && attributes.inputShape.length > 2
+  // ONNX Runtime has no 3-D ConvTranspose on WebGPU, and a wrong one in some cases of groups (1.30).
+  const needsFlipped = emit.device === 'webgpu' && (attributes.inputShape.length > 2 || attributes.groups > 1)
   const choice = needsFlipped ? 'flipped' : fastest(inputs[0].shape, inputs[1].shape, attributes)
   return inputGradients[choice](emit, values, attributes, inputs)
 }

@@ -11,7 +11,7 @@ import {
   poolAttributes,
   pooledShape,
 } from '../pool/attributes.ts'
-import { onnxMaxPool } from '../pool/onnxMaxPool.ts'
+import { apart, onnxMaxPool } from '../pool/onnxMaxPool.ts'
 import { maxByTaps } from '../pool/taps.ts'
 
 declare module '../graph.ts' {
@@ -29,7 +29,7 @@ export default defineOp({
   onnx: (emit, [x], attributes, [input]) =>
     emit.device === 'cpu'
       ? onnxMaxPool(emit, x, attributes, input)[0]
-      : emit.node('MaxPool', [x], onnxPoolAttributes(attributes)),
+      : emit.node('MaxPool', [apart(emit, x, input)], onnxPoolAttributes(attributes)),
   tfjs: (tf, values, attributes) => composeTfjs(tf, values, (op, x) => maxByTaps(op, x, attributes)),
   evaluate: ([x], attributes, shape) =>
     ndarray(

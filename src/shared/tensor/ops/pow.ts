@@ -29,7 +29,14 @@ export default defineOp({
       unbroadcast(op, op.mul(dy, op.where(positive, op.mul(y, log), 0)), b),
     ]
   },
-  onnx: (emit, [a, b]) => emit.node('Pow', [a, b]),
+  onnx(emit, values, _, inputs, { shape }) {
+    // On WebGPU ONNX Runtime's Pow does not stretch operands (1.30), single numbers excepted.
+    const stretched = values.map((value, i) => {
+      const fits = emit.device === 'cpu' || !inputs[i].shape.length || sameShape(inputs[i].shape, shape)
+      return fits ? value : emit.node('Expand', [value, emit.shapeVector(shape)])
+    })
+    return emit.node('Pow', stretched)
+  },
   tfjs: (tf, [a, b]) => tf.pow(a, b),
   evaluate: ([a, b]) => zip([a, b], (base, exponent) => base ** exponent),
   examples: [

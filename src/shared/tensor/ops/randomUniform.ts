@@ -66,8 +66,7 @@ function places(count: number, step: number): number[] {
 function rowStarts(emit: OnnxEmitter, rows: number, columns: number): OnnxValue {
   if (rows >= 0) return emit.constant(places(rows, columns), [rows, 1], 'u32')
   const i32 = (value: number) => emit.constant([value], [], 'i32')
-  const count = emit.cast(emit.reshape(emit.shapeVector([rows]), []), 'i32')
-  const numbers = emit.cast(emit.node('Range', [i32(0), count, i32(1)]), 'u32')
+  const numbers = emit.cast(emit.node('Range', [i32(0), emit.dimension(rows), i32(1)]), 'u32')
   const step = emit.constant([Math.imul(columns, GOLDEN) >>> 0], [], 'u32')
   return emit.reshape(emit.node('Mul', [numbers, step]), [rows, 1])
 }

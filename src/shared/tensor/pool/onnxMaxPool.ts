@@ -12,18 +12,17 @@ export function onnxMaxPool(
   input: Tensor,
 ): [OnnxValue, OnnxValue] {
   return emit.once(`MaxPool ${x} ${JSON.stringify(attributes)}`, () => {
-    const value = input.op === 'pad' ? apart(emit, x) : x
-    const [largest, position] = emit.nodes('MaxPool', [value], 2, onnxPoolAttributes(attributes))
+    const [largest, position] = emit.nodes('MaxPool', [apart(emit, x, input)], 2, onnxPoolAttributes(attributes))
     return [largest, position]
   })
 }
 
 /**
- * The same values behind a node that changes none. ONNX Runtime merges a Pad into the pooling right after it, whose
+ * A padded input's values behind a node that changes none. ONNX Runtime merges a Pad into the pooling right after it, whose
  * own padding never wins, and refuses padding as long as the window.
  */
-function apart(emit: OnnxEmitter, x: OnnxValue): OnnxValue {
-  return emit.node('Max', [x, emit.constant([LOWEST], [], 'f32')])
+export function apart(emit: OnnxEmitter, x: OnnxValue, { op }: Tensor): OnnxValue {
+  return op !== 'pad' ? x : emit.node('Max', [x, emit.constant([LOWEST], [], 'f32')])
 }
 
 const LOWEST = -3.4028234663852886e38
