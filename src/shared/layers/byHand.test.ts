@@ -20,8 +20,10 @@ interface Given {
   /** What the random numbers are. */
   uniform?: number[]
   /** A block before this one. */
-  after?: 'sigmoid' | 'softmax'
+  after?: 'sigmoid' | 'softmax' | 'exp'
   sourceKernel?: number[]
+  /** Both inputs of a block of two. */
+  twice?: boolean
 }
 
 interface Computed {
@@ -32,7 +34,18 @@ interface Computed {
 }
 
 function compute(type: string, given: Given): Computed {
-  const { shape, batch = 1, input, target, weights = {}, training = true, uniform = [], after, sourceKernel } = given
+  const {
+    shape,
+    batch = 1,
+    input,
+    target,
+    weights = {},
+    training = true,
+    uniform = [],
+    after,
+    sourceKernel,
+    twice,
+  } = given
   const layer = findLayer(type)!
   const graph = new Graph()
   const { op } = graph
@@ -43,7 +56,7 @@ function compute(type: string, given: Given): Computed {
     return tensor
   }
   const x = fixed(input, [-1, ...shape])
-  const before = after === 'softmax' ? op.softmax(x, 1) : after === 'sigmoid' ? op.sigmoid(x) : x
+  const before = after === 'softmax' ? op.softmax(x, 1) : after ? op[after](x) : x
   const updates: Record<string, Tensor> = {}
   let penalty = graph.constant(0)
   const context: LayerContext = {
@@ -61,7 +74,7 @@ function compute(type: string, given: Given): Computed {
     Object.entries(weights).map(([name, values]) => [name, fixed(values, [values.length])]),
   )
   const properties = withDefaults(layer.properties, given.properties ?? {})
-  const output = layer.forward(op, [before], owned, properties, context)
+  const output = layer.forward(op, twice ? [before, before] : [before], owned, properties, context)
   const values = evaluate([output, penalty, ...Object.values(updates)], (tensor) => fed.get(tensor)!, batch)
   return {
     output: [...values[0].data],
@@ -144,6 +157,71 @@ describe('losses', () => {
     const { output, shape } = compute('softmaxCrossEntropy', given)
     expectNumbers(output, [-Math.log(0.75), -Math.log(0.25)])
     expect(shape).toEqual([1, 1, 1, 2])
+  })
+})
+
+describe('more losses', () => {
+  test('log cosh', () => {
+    // cosh(log 2) = (2 + ½)/2 = 5/4; 1000 costs 1000 − log 2
+    const given = { shape: [3], input: [Math.LN2, 0, -1000], target: { shape: [3], values: [0, 0, 0] } }
+    expectNumbers(compute('logCosh', given).output, [Math.log(1.25), 0, 1000 - Math.LN2])
+  })
+
+  test('epsilon-insensitive', () => {
+    // |1 − 0| − 0.5, |−2 − 1| − 0.5, |0.5 − 0| − 0.5
+    expectNumbers(compute('epsilonInsensitive', { ...three, properties: { epsilon: 0.5 } }).output, [0.5, 2.5, 0])
+  })
+
+  test('Poisson, also straight after Exp', () => {
+    // 2 − 3 log 2; 1 − 0
+    const given = { shape: [2], input: [2, 1], target: { shape: [2], values: [3, 0] } }
+    expectNumbers(compute('poisson', given).output, [2 - 3 * Math.LN2, 1])
+    const logarithms = { ...given, input: [Math.LN2, 0], after: 'exp' as const }
+    expectNumbers(compute('poisson', logarithms).output, [2 - 3 * Math.LN2, 1])
+  })
+
+  test('hinge and its square', () => {
+    // 1 − 0.25; yes at 2 is sure; no (0, −1) at 0.5: 1 + 0.5
+    const given = { shape: [4], input: [0.25, 2, 0.5, 0.5], target: { shape: [4], values: [1, 1, 0, -1] } }
+    expectNumbers(compute('hinge', given).output, [0.75, 0, 1.5, 1.5])
+    expectNumbers(compute('squaredHinge', given).output, [0.5625, 0, 2.25, 2.25])
+  })
+
+  test('focal, also after Sigmoid', () => {
+    // σ(log 3) = ¾: −¼·(¼)² log ¾ for yes, −¾·(¾)² log ¼ for no
+    const expected = [-Math.log(0.75) / 64, (-27 / 64) * Math.log(0.25)]
+    const target = { shape: [2], values: [1, 0] }
+    expectNumbers(compute('focal', { shape: [2], input: [0.75, 0.75], target }).output, expected)
+    const scores = { shape: [2], input: [Math.log(3), Math.log(3)], target, after: 'sigmoid' as const }
+    expectNumbers(compute('focal', scores).output, expected)
+  })
+
+  test('Dice', () => {
+    // 1 − (2·(0.5 + 1) + 1) / (2.5 + 2 + 1)
+    const given = { shape: [1, 2, 2], input: [0.5, 1, 1, 0], target: { shape: [1, 2, 2], values: [1, 1, 0, 0] } }
+    expectNumbers(compute('dice', given).output, [1 - 4 / 5.5])
+  })
+
+  test('cosine similarity', () => {
+    // (3·4 + 4·3) / (5·5) = 24/25; opposite directions cost 2; nothing has no direction: 1
+    const given = { shape: [2], batch: 3, input: [3, 4, -2, 0, 0, 0] }
+    const target = { shape: [2], values: [4, 3, 1, 0, 1, 0] }
+    expectNumbers(compute('cosineSimilarity', { ...given, target }).output, [1 / 25, 2, 1])
+  })
+
+  test('KL divergence, also after Softmax', () => {
+    // ½ log(½ / ¼) + ½ log(½ / ¾) = ½ log(4/3)
+    const target = { shape: [2], values: [0.5, 0.5] }
+    const expected = [0.5 * Math.log(4 / 3)]
+    expectNumbers(compute('klDivergence', { shape: [2], input: [0.25, 0.75], target }).output, expected)
+    const scores = { shape: [2], input: [0, Math.log(3)], target, after: 'softmax' as const }
+    expectNumbers(compute('klDivergence', scores).output, expected)
+  })
+
+  test('KL term of a variational autoencoder', () => {
+    // With μ = log σ² = x: ½ Σ (x² + eˣ − x − 1) = ½ (e − 1 + 5 + e⁻²)
+    const { output } = compute('vaeDivergence', { shape: [2], input: [1, -2], twice: true })
+    expectNumbers(output, [0.5 * (4 + Math.E + Math.exp(-2))])
   })
 })
 

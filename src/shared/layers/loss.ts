@@ -11,7 +11,7 @@ type Role = Pick<LossRole, 'task' | 'prediction'>
 
 interface ElementwiseParts<F extends Fields> extends Pick<LayerDefinition<F>, Own>, Role {
   properties: F
-  /** The loss of each number; x and t are of one shape. */
+  /** The loss; x and t are of one shape. */
   value(op: Ops, x: Tensor, t: Tensor, properties: Values<F>): Tensor
 }
 
@@ -32,7 +32,28 @@ export function defineElementwiseLoss<F extends Fields>(parts: ElementwiseParts<
   })
 }
 
-const targetField = {
+/** A loss that compares a sample as a whole and gives one number; x and t are [N, elements]. */
+export function defineSampleLoss<F extends Fields>(parts: ElementwiseParts<F>) {
+  const { task, prediction, value, properties, ...own } = parts
+  return defineLayer<F & typeof targetField>({
+    category: 'loss',
+    ...own,
+    properties: { ...properties, ...targetField },
+    shape: () => [1],
+    loss: { task, prediction, targetShape: (input) => input, checkTarget: expectSameSize },
+    forward(op, [x], _, p, context) {
+      const target = targetOf(context)
+      expectSameSize(x.shape.slice(1), target.shape.slice(1))
+      const row = [-1, size(x.shape.slice(1))]
+      return value(op, op.reshape(x, row), op.reshape(target, row), p)
+    },
+  })
+}
+
+/** The sum over each sample's elements, [N, 1]. */
+export const sampleSum = (op: Ops, x: Tensor) => op.sum(x, [1], true)
+
+export const targetField = {
   target: text({
     default: 'y',
     label: { en: 'Target variable', ja: '目標の変数' },
@@ -83,9 +104,23 @@ export function clipProbability(op: Ops, p: Tensor): Tensor {
   return op.minimum(op.maximum(p, 1e-7), 1 - 1e-7)
 }
 
+/**
+ * Logarithms of the probabilities along an axis. Straight after Softmax its scores are used: no clipping, and no
+ * gradient lost where a probability rounds to 0.
+ */
+export function logProbabilities(op: Ops, x: Tensor, axis: number): Tensor {
+  const scored = x.op === 'softmax' && x.attributes.axis === axis
+  return scored ? op.logSoftmax(x.inputs[0], axis) : op.log(clipProbability(op, x))
+}
+
 /** −t log σ(x) − (1 − t) log(1 − σ(x)) without overflow: log(1 + eˣ) − t x. */
 export function sigmoidCrossEntropy(op: Ops, x: Tensor, t: Tensor): Tensor {
   return op.sub(op.softplus(x), op.mul(t, x))
+}
+
+/** 1 − t y for a target of yes (above 0) and no (0 or below): positive as long as a score is not sure enough. */
+export function margin(op: Ops, y: Tensor, t: Tensor): Tensor {
+  return op.sub(1, op.mul(op.where(op.greater(t, 0), 1, -1), y))
 }
 
 /** 1 at the class and 0 elsewhere where the target is an index; the target itself where it says each class. */
@@ -108,11 +143,11 @@ function isIndex(input: Shape, target: Shape, axis: number): boolean {
   })
 }
 
-function expectSameSize(input: Shape, target: Shape): void {
+export function expectSameSize(input: Shape, target: Shape): void {
   if (size(input) !== size(target)) throw wrongTarget(target, describe(input))
 }
 
-function targetOf({ target }: LayerContext): Tensor {
+export function targetOf({ target }: LayerContext): Tensor {
   if (!target) throw new Error('a loss without a target')
   return target
 }

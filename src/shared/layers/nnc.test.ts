@@ -125,6 +125,7 @@ const mappings: Record<string, Mapping> = {
       HuberLoss: 'huberLoss',
       BinaryCrossEntropy: 'binaryCrossEntropy',
       SigmoidCrossEntropy: 'sigmoidCrossEntropy',
+      AbsoluteError: 'absoluteError',
     }).map(([theirs, ours]) => [theirs, plain(ours)]),
   ),
 }

@@ -1,5 +1,5 @@
 // Cross entropy of classes, from probabilities.
-import { clipProbability, defineClassLoss } from '../loss.ts'
+import { defineClassLoss, logProbabilities } from '../loss.ts'
 
 export default defineClassLoss({
   type: 'categoricalCrossEntropy',
@@ -20,9 +20,5 @@ export default defineClassLoss({
   ],
   task: 'classes',
   prediction: 'identity',
-  // Straight after Softmax its scores are used: no clipping, and no gradient lost where a probability rounds to 0.
-  logProbabilities: (op, x, axis) =>
-    x.op === 'softmax' && x.attributes.axis === axis
-      ? op.logSoftmax(x.inputs[0], axis)
-      : op.log(clipProbability(op, x)),
+  logProbabilities,
 })
