@@ -49,6 +49,7 @@ export async function apply(
 /** Every column a variable needs. One without `fill` needs its cell. */
 function columnsOf(variable: VariablePreprocessing): { column: string; fill?: number | string }[] {
   if (variable.kind === 'table') return [...variable.columns]
+  if (variable.kind === 'tensor') return []
   return variable.column === undefined ? [] : [{ column: variable.column }]
 }
 
@@ -65,18 +66,26 @@ function isLabel(variable: VariablePreprocessing): boolean {
 }
 
 function hasLabels(variable: VariablePreprocessing, raw: RawData): boolean {
-  if (raw.kind !== 'table') return raw.labels !== undefined
+  if (raw.kind !== 'table') return (variable.kind === 'label' ? raw.labels : raw.targets) !== undefined
   return columnsOf(variable).every((each) => findColumn(raw, each.column)?.blanks === 0)
 }
 
+const kinds = {
+  table: { en: 'a table (.csv), not pictures', ja: '画像ではなく表（.csv）' },
+  tensors: { en: 'a NumPy array (.npy, .npz) of such samples', ja: '同じ形のデータの NumPy 配列（.npy、.npz）' },
+  pictures: { en: 'pictures, not a table', ja: '表ではなく画像' },
+}
+
 function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
-  const table = variables.some(
+  const inputs = variables.filter((each) => !isLabel(each))
+  const fromTable = inputs.some(
     (each) => each.kind === 'table' || (each.kind === 'pictures' && each.column !== undefined),
   )
-  if (table === (raw.kind === 'table')) return
+  const needed = fromTable ? 'table' : inputs.some(({ kind }) => kind === 'tensor') ? 'tensors' : 'pictures'
+  if (needed === (raw.kind === 'pictureFiles' ? 'pictures' : raw.kind)) return
   throw new UserError({
-    en: `'${raw.file}' is of another kind than the data this model was trained on: it needs ${table ? 'a table (.csv), not pictures' : 'pictures, not a table'}.`,
-    ja: `「${raw.file}」は、このモデルが学習したデータと種類が違います。必要なのは${table ? '画像ではなく表（.csv）' : '表ではなく画像'}です。`,
+    en: `'${raw.file}' is of another kind than the data this model was trained on: it needs ${kinds[needed].en}.`,
+    ja: `「${raw.file}」は、このモデルが学習したデータと種類が違います。必要なのは${kinds[needed].ja}です。`,
   })
 }
 

@@ -23,11 +23,14 @@ export async function encodeVariable(
     const { name, classes } = variable
     return { data: encodeLabel(name, classes, labelColumn(raw, variable.column), rows, raw.file), notices: [] }
   }
-  if (raw.kind !== 'table') throw new Error('columns come from a table')
-  return encodeColumns(variable.name, variable.columns, raw, rows)
+  if (variable.kind === 'tensor') return { data: encodeTensor(variable, raw), notices: [] }
+  const table = raw.kind === 'table' ? raw : raw.targets
+  if (!table) throw withoutLabels(raw)
+  return encodeColumns(variable.name, variable.columns, table, rows)
 }
 
 type PicturePreprocessing = Extract<VariablePreprocessing, { kind: 'pictures' }>
+type TensorPreprocessing = Extract<VariablePreprocessing, { kind: 'tensor' }>
 
 /** Pictures that are no column of a table are used whole: their rows are all rows. */
 async function encodePictures(
@@ -37,12 +40,28 @@ async function encodePictures(
 ): Promise<EncodedVariable> {
   const to = shape as PictureShape
   const pictures = raw.kind === 'table' ? pictureFiles(raw, column ?? '', rows) : raw
+  if (pictures.kind === 'tensors') throw new Error('pictures do not come from tensors')
   if (pictures.kind === 'pictures') {
     const values = await convertPictures(pictures.bytes, pictures.shape, to, resize)
     return { data: { name, shape, values, scale, offset }, notices: [] }
   }
   const { bytes, notices } = await collectPictures(pictures.folder, pictures.paths, to, resize)
   return { data: { name, shape, values: bytes, scale, offset }, notices }
+}
+
+/** The samples as they are in memory: their rows are all rows. */
+function encodeTensor({ name, shape, scale, offset, bytes }: TensorPreprocessing, raw: RawData): VariableData {
+  if (raw.kind !== 'tensors') throw new Error('tensors come from arrays')
+  if (raw.bytes === bytes && raw.shape.join() === shape.join())
+    return { name, shape, values: raw.values, scale, offset }
+  const described = (of: { shape: readonly number[]; bytes: boolean }, words: [string, string]) =>
+    `${of.shape.join(' × ')} ${of.bytes ? words[0] : words[1]}`
+  const en = ['bytes', 'numbers'] as [string, string]
+  const ja = ['バイト', '数値'] as [string, string]
+  throw new UserError({
+    en: `'${raw.file}' holds samples of ${described(raw, en)}, but the model was trained on ${described({ shape, bytes }, en)}. Bring the array to this shape and type.`,
+    ja: `「${raw.file}」のデータは 1 件あたり ${described(raw, ja)}ですが、モデルは ${described({ shape, bytes }, ja)}で学習しました。配列の形と型を合わせてください。`,
+  })
 }
 
 /** The pictures that a column names, in the order of the rows. */
@@ -56,8 +75,12 @@ export function pictureFiles(table: RawTable, name: string, rows: Int32Array): P
 function labelColumn(raw: RawData, name: string): TextColumn {
   const labels = raw.kind === 'table' ? textColumn(raw, name) : raw.labels
   if (labels) return labels
-  throw new UserError({
-    en: `'${raw.file}' has no labels to compare with. Put each class's pictures into a folder of the class's name, or the label file beside the pictures (images-idx3 → labels-idx1).`,
-    ja: `「${raw.file}」には比べるためのラベルがありません。画像をクラス名のフォルダーに分けるか、ラベルのファイル（images-idx3 に対して labels-idx1）を隣に置いてください。`,
+  throw withoutLabels(raw)
+}
+
+function withoutLabels(raw: RawData): UserError {
+  return new UserError({
+    en: `'${raw.file}' has no labels to compare with. Put each class's pictures into a folder of the class's name, the label file beside the pictures (images-idx3 → labels-idx1), or arrays x and y into one NPZ file.`,
+    ja: `「${raw.file}」には比べるためのラベルがありません。画像をクラス名のフォルダーに分けるか、ラベルのファイル（images-idx3 に対して labels-idx1）を隣に置くか、配列 x と y を 1 つの NPZ に保存してください。`,
   })
 }

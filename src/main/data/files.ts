@@ -6,7 +6,7 @@ import { gunzip } from 'node:zlib'
 import { UserError } from '../../shared/errors.ts'
 
 /** No file may unpack to more than this. */
-const largestBytes = 1024 ** 3
+export const largestBytes = 1024 ** 3
 
 export async function isDirectory(file: string): Promise<boolean> {
   try {
@@ -84,7 +84,7 @@ async function unpack(bytes: Uint8Array, name: string): Promise<Uint8Array> {
   }
 }
 
-function tooLarge(name: string): UserError {
+export function tooLarge(name: string): UserError {
   return new UserError({
     en: `'${name}' holds more than 1 GB. Use a part of the data, or divide the file.`,
     ja: `「${name}」は 1 GB を超えています。データの一部を使うか、ファイルを分けてください。`,

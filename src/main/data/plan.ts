@@ -24,7 +24,7 @@ export async function plan(raw: RawData, recipe: SeededRecipe): Promise<Plan> {
 export function variablesOf({ variables }: Preprocessing): Variable[] {
   return variables.map((variable) => {
     const { name } = variable
-    if (variable.kind === 'pictures') return { name, shape: variable.shape }
+    if (variable.kind === 'pictures' || variable.kind === 'tensor') return { name, shape: variable.shape }
     if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
     const features = encodedFeatures(variable.columns)
     return { name, shape: [features.length], features, deviations: deviationsOf(variable) }

@@ -1,26 +1,43 @@
-// Plans pictures: their shape, and their classes where they are labelled. Bytes stay bytes, 255 meaning 1.
+// Plans pictures and tensors: their shape and scale, and their classes or numbers where they are labelled. Bytes stay bytes, 255 meaning 1.
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { PictureRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
-import { checkClasses, checkCount } from './checks.ts'
+import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
+import { fitColumn } from './fit.ts'
+import { fitTensor } from './fitTensor.ts'
 import type { PictureShape } from './pictures/pixels.ts'
 import { commonSize } from './pictures/sizes.ts'
 import type { Plan } from './plan.ts'
-import { type PictureFiles, type RawPictures, rowsOf } from './raw.ts'
+import { type PictureFiles, type RawPictures, type RawTable, type RawTensors, rowsOf } from './raw.ts'
 import { suggestPictures } from './suggest/pictures.ts'
 
-export async function planPictures(raw: RawPictures | PictureFiles, recipe: SeededRecipe): Promise<Plan> {
-  const { labels, file } = raw
+export async function planPictures(raw: RawPictures | RawTensors | PictureFiles, recipe: SeededRecipe): Promise<Plan> {
+  const { labels, targets, file } = raw
   const rows = rowsOf(raw)
   checkCount(rows.length, file)
   const split = splitSamples(rows.length, recipe.split, labels?.codes)
-  const pictures = pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
-  if (!labels) return { rows, split, preprocessing: { variables: [pictures] }, notices: raw.notices }
+  const x =
+    raw.kind === 'tensors'
+      ? fitTensor('x', raw, split.training)
+      : pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
+  if (targets) {
+    const y = fitTargets(targets, split.training)
+    return { rows, split, preprocessing: { variables: [x, y] }, notices: raw.notices }
+  }
+  if (!labels) return { rows, split, preprocessing: { variables: [x] }, notices: raw.notices }
   const classes = classesIn(labels, rows)
   const notices = [...raw.notices, ...checkClasses(labels, rows, classes, file)]
   const label: VariablePreprocessing = { kind: 'label', name: 'y', column: labels.name, classes }
-  return { rows, split, preprocessing: { variables: [pictures, label] }, notices }
+  return { rows, split, preprocessing: { variables: [x, label] }, notices }
+}
+
+function fitTargets(targets: RawTable, training: Int32Array): VariablePreprocessing {
+  const columns = targets.columns.map(({ name }) =>
+    fitColumn({ name, role: 'label', kind: 'number', blanks: 'drop', scaling: 'standardise' }, targets, training),
+  )
+  checkTarget(columns, targets, rowsOf(targets))
+  return { kind: 'table', name: 'y', columns, label: true }
 }
 
 async function shapeOf(raw: RawPictures | PictureFiles, recipe: PictureRecipe | undefined): Promise<PictureShape> {

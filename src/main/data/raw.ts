@@ -1,7 +1,7 @@
 // What the readers give: a table of columns, or pictures, as they stand in the files; nothing is scaled or left out yet.
 import type { Text } from '../../shared/text.ts'
 
-export type RawData = RawTable | RawPictures | PictureFiles
+export type RawData = RawTable | RawPictures | RawTensors | PictureFiles
 
 export interface RawTable {
   kind: 'table'
@@ -16,6 +16,8 @@ export interface RawTable {
   notices: readonly Text[]
   /** The column to be predicted, where the source says it. */
   label?: string
+  /** There is none: all columns are inputs, unless one is named. */
+  unlabelled?: boolean
   /** Columns are scaled by default; false for figures drawn in their own coordinates. */
   scaled: boolean
 }
@@ -55,6 +57,22 @@ export interface RawPictures {
   shape: readonly [number, number, number]
   bytes: Uint8Array
   labels?: TextColumn
+  /** Numbers to predict instead of classes. */
+  targets?: RawTable
+  notices: readonly Text[]
+}
+
+/** Samples of any shape, as numbers. */
+export interface RawTensors {
+  kind: 'tensors'
+  file: string
+  count: number
+  shape: readonly number[]
+  values: Uint8Array | Float32Array
+  /** The numbers are bytes, 255 meaning 1. */
+  bytes: boolean
+  labels?: TextColumn
+  targets?: RawTable
   notices: readonly Text[]
 }
 
@@ -66,6 +84,7 @@ export interface PictureFiles {
   /** Relative to the folder. */
   paths: readonly string[]
   labels?: TextColumn
+  targets?: undefined
   notices: readonly Text[]
 }
 
@@ -78,5 +97,5 @@ export function rowsOf(raw: RawData): Int32Array {
 /** What a person calls a sample. */
 export function sampleName(raw: RawData, row: number): string {
   if (raw.kind === 'table') return `row ${raw.rowNumber(row)}`
-  return raw.kind === 'pictures' ? `${raw.file} #${row + 1}` : raw.paths[row]
+  return raw.kind === 'pictureFiles' ? raw.paths[row] : `${raw.file} #${row + 1}`
 }

@@ -1,9 +1,10 @@
-// Opens a data source by what it is: a generator, a table, IDX pictures, or a folder of pictures.
+// Opens a data source by what it is: a generator, a table, IDX pictures, NumPy arrays, pictures or a folder of them.
 import path from 'node:path'
 import type { DataSource } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { exists, isDirectory } from './files.ts'
 import type { RawData } from './raw.ts'
+import { readNpy, readNpz } from './readers/arrays.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
 import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
@@ -20,6 +21,8 @@ export async function openFile(file: string, labels?: string, options: TableOpti
   if (await isDirectory(file)) return openFolder(file, labels, options)
   const name = path.basename(file).toLowerCase().replace(/\.gz$/, '')
   if (isIdxName(name)) return readIdx(file, labels)
+  if (name.endsWith('.npy')) return readNpy(file, labels)
+  if (name.endsWith('.npz')) return readNpz(file)
   if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
   if (isPictureName(name))
     return {
@@ -47,7 +50,7 @@ function unknownKind(name: string): UserError {
       ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
     })
   return new UserError({
-    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), pictures (${pictureKinds}), folders with one folder of pictures per class.`,
-    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、画像（${pictureKinds}）、クラスごとに画像のフォルダーを分けたフォルダーです。`,
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), folders with one folder of pictures per class.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、クラスごとに画像のフォルダーを分けたフォルダーです。`,
   })
 }

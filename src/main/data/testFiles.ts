@@ -134,3 +134,20 @@ export function tiffOf(width: number, height: number, bits: 8 | 16, pages: reado
   })
   return bytes
 }
+
+/** An NPY file (version 1.0) whose header says what is given, true or not. */
+export function npyOf(
+  descr: string,
+  shape: readonly number[],
+  values: ArrayBufferView,
+  fortranOrder = false,
+): Uint8Array {
+  const words = `{'descr': '${descr}', 'fortran_order': ${fortranOrder ? 'True' : 'False'}, 'shape': (${shape.join(', ')},), }`
+  const header = `${words.padEnd(Math.ceil((words.length + 11) / 64) * 64 - 11)}\n`
+  const data = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
+  return Buffer.concat([
+    Buffer.from([0x93, 0x4e, 0x55, 0x4d, 0x50, 0x59, 1, 0, header.length & 255, header.length >> 8]),
+    Buffer.from(header),
+    data,
+  ])
+}

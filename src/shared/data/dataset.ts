@@ -55,6 +55,8 @@ export type VariablePreprocessing =
       scale: number
       offset: number
     }
+  /** Samples of any shape; `bytes`: made for numbers from 0 to 255 that are bytes in the file too. */
+  | { kind: 'tensor'; name: string; shape: readonly number[]; scale: number; offset: number; bytes: boolean }
   | { kind: 'label'; name: string; column: string; classes: readonly string[] }
 
 export type FittedColumn =

@@ -7,7 +7,7 @@ import { isNncTable, parseNncName } from '../names.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { numberColumn } from '../table.ts'
 import { whyIgnored } from './ignored.ts'
-import { chooseLabel } from './label.ts'
+import { chooseLabel, type LabelChoice } from './label.ts'
 import { isPictureColumn } from './pictures.ts'
 
 export interface ColumnOptions {
@@ -22,8 +22,11 @@ export interface ColumnSuggestion {
   notices: Text[]
 }
 
+const withoutLabel: LabelChoice = { columns: [], kind: 'number', notices: [] }
+
 export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnSuggestion {
-  const label = chooseLabel(table, options.label ?? table.label, options.task)
+  const wanted = options.label ?? table.label
+  const label = table.unlabelled && wanted === undefined ? withoutLabel : chooseLabel(table, wanted, options.task)
   const notices = [...label.notices]
   const columns = table.columns.map((column, position): ColumnRecipe => {
     if (label.columns.includes(column)) {
@@ -38,7 +41,7 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
     return { ...recipe(column, 'input', 'class', 'mostFrequent', table), classes: sortClasses(column.words) }
   })
   const inputs = columns.filter(({ role }) => role === 'input')
-  if (inputs.length === 0) throw noInputs(table, label.columns[0].name)
+  if (inputs.length === 0) throw noInputs(table, label.columns[0]?.name ?? 'y')
   nameVariables(inputs, table)
   return { columns, notices }
 }

@@ -47,12 +47,14 @@ export async function suggest(
 
 async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
   const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true }
-  if (raw.kind === 'pictures') return { recipe: { split }, notices: raw.labels ? [] : [unlabelled(raw.file)] }
+  if (raw.kind === 'pictures' || raw.kind === 'tensors')
+    return { recipe: { split }, notices: raw.labels || raw.targets ? [] : [unlabelled(raw.file)] }
   if (raw.kind === 'pictureFiles') {
     const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
     return { recipe: { pictures, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
   const { columns, notices } = suggestColumns(raw, options)
+  if (!columns.some(({ role }) => role === 'label')) notices.push(unlabelled(raw.file))
   const picture = columns.find(({ kind }) => kind === 'picture')
   if (!picture) return { recipe: { columns, split }, notices }
   const { paths } = pictureFiles(raw, picture.name, filledRows([column(raw, picture.name)], raw.count))
@@ -61,6 +63,11 @@ async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ re
 }
 
 function unlabelled(file: string): Text {
+  if (/\.np[yz](\.gz)?$/i.test(file))
+    return {
+      en: `'${file}' has no labels, so it can only be learned without them, as an autoencoder does. For labels, save both arrays in one file: numpy.savez('data.npz', x=…, y=…).`,
+      ja: `「${file}」にはラベルがないので、オートエンコーダーのようなラベルの要らない学習にだけ使えます。ラベルを使うには、numpy.savez('data.npz', x=…, y=…) で両方の配列を 1 つのファイルに保存してください。`,
+    }
   return {
     en: `'${file}' has no labels, so it can only be learned without them, as an autoencoder does. For classes, put each class's pictures into a folder of its name, or the IDX label file (images-idx3 → labels-idx1) beside the pictures.`,
     ja: `「${file}」にはラベルがないので、オートエンコーダーのようなラベルの要らない学習にだけ使えます。分類するには、画像をクラス名のフォルダーに分けるか、IDX のラベルファイル（images-idx3 に対して labels-idx1）を隣に置いてください。`,
