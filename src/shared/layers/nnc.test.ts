@@ -70,6 +70,7 @@ const maps = (p: Reader) => ({ outputs: p.number('OutMaps'), groups: p.has('Grou
 
 const mappings: Record<string, Mapping> = {
   Input: (p) => ['input', { size: p.list('Size') }],
+  Parameter: (p) => ['parameter', { size: p.list('Size') }],
   Affine: (p) => ['dense', { outputs: p.list('OutShape'), useBias: p.flag('WithBias') }],
   Convolution: (p, input) => convolution(input.length === 2 ? 'conv1d' : 'conv2d', maps)(p, input),
   DepthwiseConvolution: convolution('depthwiseConv2d', (p) => ({ multiplier: p.number('Multiplier') })),

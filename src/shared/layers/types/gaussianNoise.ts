@@ -2,6 +2,7 @@
 import { number } from '../../schema/index.ts'
 import { defineLayer } from '../definition.ts'
 import { kerasLayer } from '../kerasForms.ts'
+import { normalFrom } from '../random.ts'
 
 export default defineLayer({
   type: 'gaussianNoise',
@@ -26,10 +27,8 @@ export default defineLayer({
   shape: ([input]) => input,
   forward(op, [x], _, { deviation }, context) {
     if (!context.training) return x
-    // Box–Muller; 1 − u is never 0.
-    const radius = op.sqrt(op.mul(op.log(op.sub(1, context.uniform(x.shape))), -2))
-    const angle = op.mul(context.uniform(x.shape), 2 * Math.PI)
-    return op.add(x, op.mul(op.mul(radius, op.cos(angle)), deviation))
+    const noise = normalFrom(op, context.uniform(x.shape), context.uniform(x.shape))
+    return op.add(x, op.mul(noise, deviation))
   },
   keras: ({ deviation }) => kerasLayer('GaussianNoise', { stddev: deviation }),
 })

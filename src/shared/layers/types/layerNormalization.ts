@@ -3,6 +3,7 @@ import { integers, number } from '../../schema/index.ts'
 import type { Tensor } from '../../tensor/graph.ts'
 import type { Shape } from '../../tensor/shape.ts'
 import { defineLayer } from '../definition.ts'
+import { standardize } from '../normalization.ts'
 import { expectAxis } from '../shapes.ts'
 
 /** All axes where none are chosen. */
@@ -57,10 +58,7 @@ export default defineLayer({
         w,
         x.shape.map((length, i) => (over.includes(i) ? length : 1)),
       )
-    const deviation = op.sub(x, op.mean(x, over, true))
-    const variance = op.mean(op.mul(deviation, deviation), over, true)
-    const normalised = op.div(deviation, op.sqrt(op.add(variance, epsilon)))
-    return op.add(op.mul(normalised, along(gamma)), along(beta))
+    return op.add(op.mul(standardize(op, x, over, epsilon), along(gamma)), along(beta))
   },
   keras: ({ axes, epsilon }, { inputs: [input] }) => ({
     layout: 'channelsFirst',
