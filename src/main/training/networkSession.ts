@@ -70,10 +70,13 @@ export async function timeStep(device: Device, plan: TrainingPlan, compiled: Com
   return best
 }
 
+/** A slow step tells enough by its first run: a run of a large network has to begin soon, too. */
+const TRIAL_MILLISECONDS = 250
+
 async function shortestRun(step: Executable, feeds: Record<string, TensorData>, count: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY
-  const until = performance.now() + 200
-  for (let i = 0; i < 3 || (i < 20 && performance.now() < until); i++) {
+  const until = performance.now() + TRIAL_MILLISECONDS
+  for (let i = 0; i < 1 || (i < 20 && performance.now() < until); i++) {
     const start = performance.now()
     await step.run(feeds, count)
     best = Math.min(best, performance.now() - start)
