@@ -1,4 +1,4 @@
-// What Conv1D, Conv2D and DepthwiseConv2D have in common: shape, weights, cost and computation of a convolution.
+// What Conv1D, Conv2D, Conv3D and DepthwiseConv2D have in common: shape, weights, cost and computation of a convolution.
 import { boolean, integer, type Padding } from '../schema/index.ts'
 import type { Ops, Tensor } from '../tensor/graph.ts'
 import { type Shape, size } from '../tensor/shape.ts'
@@ -6,7 +6,8 @@ import type { Text } from '../text.ts'
 import { defineLayer, type LayerDefinition, ShapeProblem, type WeightSpec } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
 import { channelsLast, notInKeras } from './kerasForms.ts'
-import { kerasPadding } from './kerasWindows.ts'
+import { canBePadded, kerasPadding } from './kerasWindows.ts'
+import { standardize } from './normalization.ts'
 import { dilationField, kernelField, ones, paddingField, stridesField, windowsOn } from './windows.ts'
 
 export interface ConvolutionSettings {
@@ -78,6 +79,8 @@ export function kerasConvolution(
   const windows = windowsOn(input, settings)
   if (isSpread(windows.strides) && isSpread(windows.dilation))
     return notInKeras({ en: `${name.en} with strides and dilation`, ja: `ストライドと膨張率を併用する${name.ja}` })
+  if (input.length > 3 && (isSpread(windows.dilation) || !canBePadded(input, windows)))
+    return notInKeras({ en: `${name.en} with this padding or dilation`, ja: `このパディングや膨張率の${name.ja}` })
   const { padding, before } = kerasPadding(input, windows)
   const { kernel, strides, dilation } = windows
   const dilated = isSpread(dilation) && { dilationRate: dilation }
@@ -105,11 +108,13 @@ export const outputChannelsField = integer({
 export const biasField = boolean({ default: true, label: { en: 'Use a bias', ja: 'バイアスを使う' } })
 
 interface ConvolutionParts extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula' | 'examples'> {
-  /** 1: series C×T, 2: pictures C×H×W. */
-  axes: 1 | 2
+  /** 1: series C×T, 2: pictures C×H×W, 3: volumes C×D×H×W. */
+  axes: 1 | 2 | 3
 }
 
-/** An ordinary convolution over one or two axes. */
+const WEIGHT_EPSILON = 1e-5
+
+/** An ordinary convolution over one, two or three axes. */
 export function defineConvolution({ axes, ...own }: ConvolutionParts) {
   const name = { en: own.text.en.name, ja: own.text.ja.name }
   const properties = {
@@ -120,6 +125,14 @@ export function defineConvolution({ axes, ...own }: ConvolutionParts) {
     dilation: dilationField(axes),
     groups: groupsField,
     useBias: biasField,
+    standardizeWeights: boolean({
+      default: false,
+      label: { en: 'Standardise the weights', ja: '重みを標準化する' },
+      help: {
+        en: 'Uses each output channel’s weights at mean 0 and deviation 1 (Qiao et al. 2019): with GroupNormalization, where batches are small.',
+        ja: '出力チャンネルごとに重みを平均0・標準偏差1にして使います。小さなバッチでグループ正規化と組み合わせます。',
+      },
+    }),
   }
   return defineLayer<typeof properties>({
     category: 'basic',
@@ -128,8 +141,14 @@ export function defineConvolution({ axes, ...own }: ConvolutionParts) {
     shape: ([input], p) => convolutionShape(input, p),
     weights: ([input], p) => convolutionWeights(input, p),
     cost: ([input], p) => convolutionCost(input, p),
-    forward: (op, [x], { kernel, bias }, p) => addBias(op, convolve(op, x, kernel, p), bias),
+    forward(op, [x], { kernel, bias }, p) {
+      const perOutput = kernel.shape.slice(1).map((_, i) => i + 1)
+      const used = p.standardizeWeights ? standardize(op, kernel, perOutput, WEIGHT_EPSILON) : kernel
+      return addBias(op, convolve(op, x, used, p), bias)
+    },
     keras(p, { inputs: [input] }) {
+      if (p.standardizeWeights)
+        return notInKeras({ en: `${name.en} with standardised weights`, ja: `重みを標準化する${name.ja}` })
       if (p.groups > 1) return notInKeras({ en: `${name.en} with several groups`, ja: `グループに分けた${name.ja}` })
       const permutation = [...p.kernel.map((_, i) => i + 2), 1, 0]
       return kerasConvolution(input, p, name, (window) => ({

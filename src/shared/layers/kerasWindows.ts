@@ -3,6 +3,11 @@ import type { Shape } from '../tensor/shape.ts'
 import type { KerasLayer } from './keras.ts'
 import type { Pads, Windows } from './windows.ts'
 
+/** Whether Keras can lay the windows at all, with zeros put on beforehand or by its own padding. */
+export function canBePadded(input: Shape, windows: Windows): boolean {
+  return input.length < 4 || !isPadded(windows) || kerasOwnPadding(input, windows) !== undefined
+}
+
 export interface KerasPadding {
   padding: 'valid' | 'same'
   /** Layers that add the zeros; none where Keras' own padding does it. */
@@ -29,9 +34,12 @@ export function kerasOwnPadding(input: Shape, { kernel, dilation, strides, paddi
   return along.every(({ same }) => same) ? 'same' : undefined
 }
 
-/** TensorFlow.js pads pictures only, so a series becomes a picture of width 1 meanwhile. */
-export function zerosBefore([channels, ...lengths]: Shape, { padding: pads }: Windows): KerasLayer[] {
-  if (pads.flat().every((count) => count === 0)) return []
+export const isPadded = ({ padding }: Windows) => padding.flat().some((count) => count > 0)
+
+/** TensorFlow.js pads pictures only: a series becomes one of width 1 meanwhile, a volume cannot be padded. */
+export function zerosBefore([channels, ...lengths]: Shape, windows: Windows): KerasLayer[] {
+  if (!isPadded(windows)) return []
+  const { padding: pads } = windows
   const pad = (padding: Pads): KerasLayer => ({ className: 'ZeroPadding2D', config: { padding } })
   const reshape = (targetShape: Shape): KerasLayer => ({ className: 'Reshape', config: { targetShape } })
   if (lengths.length === 2) return [pad(pads)]

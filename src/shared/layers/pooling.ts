@@ -4,7 +4,7 @@ import { type Shape, size } from '../tensor/shape.ts'
 import { type LayerExample, ShapeProblem } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
 import { channelsLast, notInKeras } from './kerasForms.ts'
-import { kerasOwnPadding, zerosBefore } from './kerasWindows.ts'
+import { isPadded, kerasOwnPadding, zerosBefore } from './kerasWindows.ts'
 import { ones, padsFor, type Windows, windowsOn } from './windows.ts'
 
 export interface PoolingSettings {
@@ -22,6 +22,8 @@ export const poolingExamples: readonly LayerExample[] = [
   { inputs: [[1, 5, 4]], properties: { kernel: [3, 3], strides: [2, 1], padding: [1, 0] } },
   { inputs: [[1, 6, 7]], properties: { kernel: [3, 2], strides: [2, 2], partialWindows: true } },
   { inputs: [[3, 9]], properties: { kernel: [3], strides: [2] } },
+  { inputs: [[2, 4, 3, 5]], properties: { kernel: [2, 1, 2], strides: [2, 1, 2] } },
+  { inputs: [[1, 3, 4, 3]], properties: { kernel: [2, 2, 2], strides: [1, 2, 1], padding: [1, 0, 1] } },
 ]
 
 export function poolingShape(input: Shape, settings: PoolingSettings): Shape {
@@ -38,7 +40,7 @@ export function poolingShape(input: Shape, settings: PoolingSettings): Shape {
 
 type PoolName = 'MaxPooling' | 'AveragePooling'
 
-/** 'MaxPooling' becomes MaxPooling2D for pictures and MaxPooling1D for series. */
+/** 'MaxPooling' becomes MaxPooling1D for series, MaxPooling2D for pictures and MaxPooling3D for volumes. */
 export function kerasPool(name: PoolName, { kernel, strides }: Windows, padding: string): KerasLayer {
   return { className: `${name}${kernel.length}D`, config: { poolSize: kernel, strides, padding } }
 }
@@ -89,7 +91,7 @@ export function averagingCounts(input: Shape, settings: AveragingSettings, windo
 export function kerasAveragePool(input: Shape, settings: AveragingSettings): KerasForm {
   const windows = windowsOn(input, settings)
   const counts = averagingCounts(input, settings, windows)
-  if (counts.every((count) => count === size(windows.kernel)))
+  if (counts.every((count) => count === size(windows.kernel)) && (input.length < 4 || !isPadded(windows)))
     return channelsLast(...zerosBefore(input, windows), kerasPool('AveragePooling', windows, 'valid'))
   const real = averagingCounts(input, { ...settings, includePadding: false }, windows)
   const pools = counts.every((count, i) => count === real[i]) && kerasPools('AveragePooling', input, windows)

@@ -17,6 +17,7 @@ interface Case {
 const cases: Case[] = [
   { type: 'conv2d', inputs: [[784]], says: /needs a picture \(C×H×W\); it receives 784 numbers/ },
   { type: 'conv2d', inputs: [[10]], says: /it receives 10 numbers\. Put Reshape before it/ },
+  { type: 'conv3d', inputs: [[27]], says: /needs a volume \(C×D×H×W\); it receives 27 numbers/ },
   { type: 'conv1d', inputs: [[10]], says: /needs a series/ },
   { type: 'conv2d', inputs: [[1, 4, 4]], properties: { kernel: [5, 5], padding: 'valid' }, says: /5×5, .* into 4×4/ },
   {

@@ -12,13 +12,16 @@ export function numbers(count: number): Text {
   return { en: count === 1 ? '1 number' : `${count} numbers`, ja: `数値${count}個` }
 }
 
-/** Throws unless the input is a picture C×H×W (two axes beside the channels) or a series C×T (one). */
+const kinds: Readonly<Record<number, Text>> = {
+  1: { en: 'a series (C×T: channels × time)', ja: '時系列（C×T: チャンネル×時間）' },
+  2: { en: 'a picture (C×H×W)', ja: '画像（C×H×W）' },
+  3: { en: 'a volume (C×D×H×W)', ja: '立体（C×D×H×W）' },
+}
+
+/** Throws unless the input is a series C×T (one axis beside the channels), a picture C×H×W (two) or a volume (three). */
 export function expectChannels(input: Shape, axes: number): void {
   if (input.length === axes + 1) return
-  const wanted =
-    axes === 2
-      ? { en: 'a picture (C×H×W)', ja: '画像（C×H×W）' }
-      : { en: 'a series (C×T: channels × time)', ja: '時系列（C×T: チャンネル×時間）' }
+  const wanted = kinds[axes]
   const found = describe(input)
   throw new ShapeProblem(
     {
@@ -29,14 +32,13 @@ export function expectChannels(input: Shape, axes: number): void {
   )
 }
 
-/** A likely picture or series of so many numbers: square, grey or colour, where that fits. */
+/** A likely series, picture or volume of so many numbers: all sides equal, of one channel or of three, where that fits. */
 function withChannels(count: number, axes: number): number[] {
-  if (axes === 1) return [1, count]
-  for (const channels of [1, 3]) {
-    const side = Math.sqrt(count / channels)
-    if (Number.isInteger(side)) return [channels, side, side]
+  for (const channels of axes === 1 ? [1] : [1, 3]) {
+    const side = Math.round((count / channels) ** (1 / axes))
+    if (channels * side ** axes === count) return [channels, ...Array<number>(axes).fill(side)]
   }
-  return [1, 1, count]
+  return [...Array<number>(axes).fill(1), count]
 }
 
 /** Throws unless `axis` is one of the input's axes, counted from 0 without the batch. */

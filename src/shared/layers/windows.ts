@@ -65,10 +65,9 @@ export const paddingField = (axes: number, preset: Padding) =>
     },
   })
 
-/** The settings of pooling; the kernel's length says whether it takes pictures (2) or series (1). */
+/** The settings of pooling; the kernel's length says whether it takes series (1), pictures (2) or volumes (3). */
 export function poolingFields() {
-  const onPictures = paddingField(2, 'valid')
-  const onSeries = paddingField(1, 'valid')
+  const [onSeries, onPictures, onVolumes] = [1, 2, 3].map((axes) => paddingField(axes, 'valid'))
   return {
     kernel: integers({ default: [2, 2], min: 1, label: { en: 'Window size', ja: '窓の大きさ' } }),
     strides: integers({
@@ -79,7 +78,10 @@ export function poolingFields() {
     }),
     padding: {
       ...onPictures,
-      check: (value: unknown) => (Array.isArray(value) && value.length === 1 ? onSeries : onPictures).check(value),
+      check(value: unknown) {
+        const length = Array.isArray(value) ? value.length : 2
+        return (length === 1 ? onSeries : length === 3 ? onVolumes : onPictures).check(value)
+      },
     },
     partialWindows: boolean({
       default: false,
@@ -118,13 +120,12 @@ export function windowsOn(input: Shape, settings: WindowSettings): Windows {
 
 function expectKernelAxes({ kernel, strides, padding: given }: WindowSettings): void {
   const lists = [strides, Array.isArray(given) ? given : []]
-  const fits =
-    (kernel.length === 1 || kernel.length === 2) && lists.every((l) => !l.length || l.length === kernel.length)
+  const fits = [1, 2, 3].includes(kernel.length) && lists.every((l) => !l.length || l.length === kernel.length)
   if (fits) return
   const [window, steps, zeros] = [kernel, ...lists].map((list) => list.join('×') || '–')
   throw new ShapeProblem({
-    en: `has a window of ${window}, strides of ${steps} and padding of ${zeros}. Give each two numbers for pictures, or each one for series.`,
-    ja: `窓は ${window}、ストライドは ${steps}、パディングは ${zeros} です。画像ならどれも2つ、時系列ならどれも1つの数にしてください。`,
+    en: `has a window of ${window}, strides of ${steps} and padding of ${zeros}. Give each two numbers for pictures, one for series, or three for volumes.`,
+    ja: `窓は ${window}、ストライドは ${steps}、パディングは ${zeros} です。画像ならどれも2つ、時系列なら1つ、立体なら3つの数にしてください。`,
   })
 }
 

@@ -7,7 +7,14 @@ import { poolingFields, windowsOn } from '../windows.ts'
 export default defineLayer({
   type: 'averagePool',
   category: 'pooling',
-  aliases: ['AveragePooling', 'AveragePooling2D', 'AvgPool2d', 'mean pooling', 'アベレージプーリング'],
+  aliases: [
+    'AveragePooling',
+    'AveragePooling2D',
+    'AvgPool2d',
+    'mean pooling',
+    'AveragePooling3D',
+    'アベレージプーリング',
+  ],
   text: {
     en: { name: 'AveragePool', summary: 'Replaces each window by its mean: the picture gets smaller and smoother.' },
     ja: { name: '平均プーリング', summary: '窓ごとに平均をとります。画像を小さく、なめらかにします。' },

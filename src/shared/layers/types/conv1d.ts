@@ -3,7 +3,7 @@ import { defineConvolution } from '../convolution.ts'
 
 export default defineConvolution({
   type: 'conv1d',
-  aliases: ['Convolution', 'Conv1D', 'Conv1d', '畳込み', 'コンボリューション'],
+  aliases: ['Convolution', 'Conv1D', 'Conv1d', 'WeightStandardization', '畳込み', 'コンボリューション'],
   text: {
     en: {
       name: 'Conv1D',

@@ -3,7 +3,7 @@ import { defineConvolution } from '../convolution.ts'
 
 export default defineConvolution({
   type: 'conv2d',
-  aliases: ['Convolution', 'Conv2D', 'Conv2d', 'CNN', '畳込み', 'コンボリューション'],
+  aliases: ['Convolution', 'Conv2D', 'Conv2d', 'CNN', 'WeightStandardization', '畳込み', 'コンボリューション'],
   text: {
     en: {
       name: 'Conv2D',
@@ -24,5 +24,6 @@ export default defineConvolution({
     { inputs: [[1, 4, 3]], properties: { outputs: 1, kernel: [3, 2], padding: 'full' } },
     { inputs: [[1, 7, 7]], properties: { outputs: 2, dilation: [2, 2], padding: [1, 2] } },
     { inputs: [[4, 4, 4]], properties: { outputs: 6, groups: 2 } },
+    { inputs: [[2, 4, 3]], properties: { outputs: 3, standardizeWeights: true } },
   ],
 })

@@ -19,7 +19,7 @@ export default defineLayer({
   },
   formula: 'y[c] = mean of x[c] (Lin et al. 2013)',
   properties: {},
-  examples: [{ inputs: [[3, 4, 5]] }, { inputs: [[2, 7]] }],
+  examples: [{ inputs: [[3, 4, 5]] }, { inputs: [[2, 7]] }, { inputs: [[2, 3, 2, 3]] }],
   shape([input]) {
     expectChannelAxis(input)
     return input.map((channels, i) => (i === 0 ? channels : 1))

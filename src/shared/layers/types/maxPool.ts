@@ -7,7 +7,7 @@ import { poolingFields, windowsOn } from '../windows.ts'
 export default defineLayer({
   type: 'maxPool',
   category: 'pooling',
-  aliases: ['MaxPooling', 'MaxPooling2D', 'MaxPool2d', 'MaxPooling1D', 'マックスプーリング'],
+  aliases: ['MaxPooling', 'MaxPooling2D', 'MaxPool2d', 'MaxPooling1D', 'MaxPooling3D', 'マックスプーリング'],
   text: {
     en: {
       name: 'MaxPool',

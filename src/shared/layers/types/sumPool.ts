@@ -1,8 +1,8 @@
 // Sum pooling.
 import { size } from '../../tensor/shape.ts'
 import { defineLayer } from '../definition.ts'
-import { channelsLast } from '../kerasForms.ts'
-import { zerosBefore } from '../kerasWindows.ts'
+import { channelsLast, notInKeras } from '../kerasForms.ts'
+import { isPadded, zerosBefore } from '../kerasWindows.ts'
 import { kerasPool, poolingExamples, poolingShape } from '../pooling.ts'
 import { poolingFields, windowsOn } from '../windows.ts'
 
@@ -25,6 +25,8 @@ export default defineLayer({
   // The mean of each window, zeros included, times its size.
   keras(p, { inputs: [input] }) {
     const windows = windowsOn(input, p)
+    if (input.length > 3 && isPadded(windows))
+      return notInKeras({ en: 'SumPool of a padded volume', ja: 'パディングした立体の合計プーリング' })
     return channelsLast(...zerosBefore(input, windows), kerasPool('AveragePooling', windows, 'valid'), {
       className: 'Rescaling',
       config: { scale: size(p.kernel), offset: 0 },
