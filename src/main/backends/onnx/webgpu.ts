@@ -24,6 +24,7 @@ export class WebGpuDevice implements Device {
   readonly description: Text
   private readonly state = new Map<string, ort.Tensor>()
   private readonly copiers = new Map<string, Copier>()
+  private readonly outlived: ort.InferenceSession[] = []
 
   constructor(private readonly options: WebGpuOptions) {
     this.description = options.description
@@ -49,7 +50,11 @@ export class WebGpuDevice implements Device {
         for (const [name, value] of Object.entries(updates)) this.keep(name, results[value])
         return this.toHost(Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, results[value]])))
       },
-      dispose: () => session.release(),
+      // State made by a session lies in its memory: released now, the next reading would abort the process.
+      dispose: async () => {
+        if (updated.size) this.outlived.push(session)
+        else await session.release()
+      },
     }
   }
 
@@ -65,7 +70,8 @@ export class WebGpuDevice implements Device {
   async dispose(): Promise<void> {
     for (const tensor of new Set(this.state.values())) tensor.dispose()
     this.state.clear()
-    for (const { session } of this.copiers.values()) await session.release()
+    const copiers = [...this.copiers.values()].map(({ session }) => session)
+    for (const session of [...copiers, ...this.outlived.splice(0)]) await session.release()
     this.copiers.clear()
   }
 
