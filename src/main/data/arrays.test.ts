@@ -2,7 +2,7 @@
 import { zipSync } from 'fflate'
 import { afterAll, expect, test } from 'vitest'
 import { apply, prepare, suggest } from './index.ts'
-import { npyOf, refusal, TestFolder } from './testFiles.ts'
+import { idxOf, npyOf, refusal, TestFolder } from './testFiles.ts'
 
 const folder = new TestFolder()
 afterAll(() => folder.remove())
@@ -55,6 +55,21 @@ test('bytes are pictures, and stay bytes', async () => {
     expect(x.values).toBeInstanceOf(Uint8Array)
     expect([...x.values.slice(0, 4)]).toEqual([0, 1, 2, 3])
     expect([...y.values.slice(0, 4)]).toEqual([0, 1, 2, 0])
+  }
+})
+
+test('no second copy is made of bytes that lie as they are needed', async () => {
+  folder.write('train-images-idx3-ubyte', idxOf([count, 3, 4], new Uint8Array(count * 12)))
+  folder.write('plain.npy', bytes(count, 3, 4))
+  for (const [path, header] of [
+    ['train-images-idx3-ubyte', 16],
+    ['plain.npy', 128],
+  ] as const) {
+    const { document } = await suggest({ kind: 'file', path }, folder.path)
+    const { values } = (await prepare(document, folder.path, 1)).dataset.variables[0]
+    expect(values).toBeInstanceOf(Uint8Array)
+    // The file as it was read.
+    expect([values.byteOffset, values.buffer.byteLength]).toEqual([header, header + count * 12])
   }
 })
 

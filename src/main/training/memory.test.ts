@@ -50,7 +50,7 @@ test('too many weights are refused with the block that has them', async () => {
     dense.properties = { outputs: [20_000] }
   })
   const text = await refusal(() => requireMemory(plan, 5e8))
-  expect(text.en).toMatch(/but only 500 MB are available. The largest part: .* million weights/)
+  expect(text.en).toMatch(/but only 500 MB are available. The largest part: .* for 16,9\d\d,\d{3} weights/)
   expect(text.en).toMatch(/Make 'dense\w*' smaller/)
   expect(text.ja).toContain('を小さくする')
 })

@@ -85,11 +85,11 @@ function advice(plan: Planned, estimate: MemoryEstimate): { part: Text; remedy: 
   }
   if (most === weights) {
     const block = name(({ parameters }) => parameters)
-    const count = Math.round(inferShapes(plan.training).sums.parameters / 1e6)
+    const count = inferShapes(plan.training).sums.parameters.toLocaleString('en')
     return {
       part: {
-        en: `${gigabytes(weights)} for ${count} million weights, their gradients and the optimiser's state`,
-        ja: `重み ${count} 百万個とその勾配、最適化の状態（${gigabytes(weights)}）`,
+        en: `${gigabytes(weights)} for ${count} weights, their gradients and the optimiser's state`,
+        ja: `重み ${count} 個とその勾配、最適化の状態（${gigabytes(weights)}）`,
       },
       remedy: {
         en: `Make '${block}' smaller (fewer outputs, or pooling before it), or make the pictures smaller.`,

@@ -9,6 +9,6 @@ export function refuseHuge({ width, height }: { width: number; height: number },
   const millions = (pixels: number) => Math.round(pixels / 1e6).toLocaleString('en')
   throw new UserError({
     en: `The picture '${name}' is ${width}×${height}, which is ${millions(width * height)} million pixels; at most ${millions(mostPixels)} million can be read. Scale it down, or remove it.`,
-    ja: `画像「${name}」は ${width}×${height}（${millions(width * height)} 百万画素）です。読み込めるのは ${millions(mostPixels)} 百万画素までです。縮小するか、取り除いてください。`,
+    ja: `画像「${name}」は ${width}×${height}（${((width * height) / 1e8).toFixed(1)} 億画素）です。読み込めるのは ${mostPixels / 1e8} 億画素までです。縮小するか、取り除いてください。`,
   })
 }

@@ -75,7 +75,7 @@ interface Samples {
 
 /** Channels come first. Bytes stay bytes. */
 function samplesOf({ type, shape: [count, ...shape], values }: NpyArray, file: string): Samples {
-  const numbers = values instanceof Uint8Array || values instanceof Float32Array ? values : Float32Array.from(values)
+  const numbers = values instanceof Uint8Array || values instanceof Float32Array ? values : new Float32Array(values)
   refuseNotFinite(numbers, count, file)
   const [a, b, c] = shape
   const colours = (channels: number) => channels === 1 || channels === 3

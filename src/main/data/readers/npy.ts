@@ -76,8 +76,8 @@ function shapeOf(header: string, file: string): number[] {
 
 function unsupported(file: string, code: string): UserError {
   return new UserError({
-    en: `'${file}' holds values of type '${code}'; numbers can be read: f2, f4, f8, i1 to i8, u1 to u8, b1. Convert it, for example with x.astype('float32'), classes to indices 0, 1, 2, …`,
-    ja: `「${file}」の値の型は '${code}' ですが、読み込めるのは数値（f2、f4、f8、i1〜i8、u1〜u8、b1）だけです。x.astype('float32') などで変換してください（クラスは 0, 1, 2, … の番号に）。`,
+    en: `'${file}' holds values of type '${code}'; numbers can be read: f2, f4, f8, i1 to i8, u1 to u8, b1. Convert it, for example with x.astype('float32'); names of classes with numpy.unique(y, return_inverse=True)[1].`,
+    ja: `「${file}」の値の型は '${code}' ですが、読み込めるのは数値（f2、f4、f8、i1〜i8、u1〜u8、b1）だけです。x.astype('float32') などで変換してください（クラスの名前は numpy.unique(y, return_inverse=True)[1] で番号にできます）。`,
   })
 }
 

@@ -35,15 +35,25 @@ export function numbersOf(bytes: Uint8Array, { code, bytes: width, bigEndian }: 
   if (bigEndian) reverseBytes(usable, width)
   const { buffer, byteOffset } = usable
   const count = usable.length / width
-  if (code === 'f2') return Float32Array.from(new Uint16Array(buffer, byteOffset, count), fromHalf)
+  if (code === 'f2') return fromHalves(new Uint16Array(buffer, byteOffset, count))
   // Beyond 2⁵³ neighbours become one number, as in every program that computes with float64.
   if (code === 'i8') return Float64Array.from(new BigInt64Array(buffer, byteOffset, count), Number)
   if (code === 'u8') return Float64Array.from(new BigUint64Array(buffer, byteOffset, count), Number)
   return new arrays[code as keyof typeof arrays](buffer as ArrayBuffer, byteOffset, count)
 }
 
-function reverseBytes(bytes: Uint8Array, width: number): void {
-  for (let at = 0; at < bytes.length; at += width) bytes.subarray(at, at + width).reverse()
+function reverseBytes({ buffer, byteOffset, length }: Uint8Array, width: number): void {
+  const bytes = Buffer.from(buffer, byteOffset, length)
+  if (width === 2) bytes.swap16()
+  if (width === 4) bytes.swap32()
+  if (width === 8) bytes.swap64()
+}
+
+function fromHalves(halves: Uint16Array): Float32Array {
+  const table = Float32Array.from({ length: 65_536 }, (_, bits) => fromHalf(bits))
+  const values = new Float32Array(halves.length)
+  for (let i = 0; i < halves.length; i++) values[i] = table[halves[i]]
+  return values
 }
 
 /** IEEE 754 binary16: 1 bit of sign, 5 of exponent, 10 of fraction. */
