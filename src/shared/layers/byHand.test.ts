@@ -289,6 +289,12 @@ describe('blocks', () => {
     expectNumbers(compute('upSampling', given).output, [1, 1, 1, 2, 2, 2, 1, 1, 1, 2, 2, 2])
   })
 
+  test('upsampling by straight lines counts from the middles of elements', () => {
+    // Middles of the new elements at −¼, ¼, ¾ and 1¼ of the old ones
+    const given = { shape: [1, 2], input: [0, 4], properties: { scale: [2], interpolation: 'linear' } }
+    expectNumbers(compute('upSampling', given).output, [0, 1, 3, 4])
+  })
+
   test('rounding: halves go away from 0', () => {
     const given = { shape: [5], input: [-2.5, -0.4, 0.5, 1.4, 1.6] }
     expectNumbers(compute('round', given).output, [-3, 0, 1, 1, 2])

@@ -74,7 +74,7 @@ const mappings: Record<string, Mapping> = {
   Affine: (p) => ['dense', { outputs: p.list('OutShape'), useBias: p.flag('WithBias') }],
   Convolution: (p, input) => convolution(input.length === 2 ? 'conv1d' : 'conv2d', maps)(p, input),
   DepthwiseConvolution: convolution('depthwiseConv2d', (p) => ({ multiplier: p.number('Multiplier') })),
-  Deconvolution: (p, input) => (input.length === 3 ? convolution('convTranspose2d', maps)(p, input) : undefined),
+  Deconvolution: (p, input) => convolution(input.length === 2 ? 'convTranspose1d' : 'convTranspose2d', maps)(p, input),
   MaxPooling: pooling('maxPool'),
   AveragePooling: pooling('averagePool'),
   Unpooling: (p) => ['upSampling', { scale: p.list('KernelShape') }],
