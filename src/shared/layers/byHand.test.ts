@@ -295,6 +295,20 @@ describe('blocks', () => {
     expectNumbers(compute('upSampling', given).output, [0, 1, 3, 4])
   })
 
+  test('shifting, and what moves in', () => {
+    const moved = (by: number, border: string) =>
+      compute('shift', { shape: [4], input: [1, 2, 3, 4], properties: { by: [by], border } }).output
+    expectNumbers(moved(2, 'nearest'), [1, 1, 1, 2])
+    expectNumbers(moved(2, 'reflect'), [3, 2, 1, 2])
+    expectNumbers(moved(1, 'wrap'), [4, 1, 2, 3])
+    expectNumbers(moved(-2, 'reflect'), [3, 4, 3, 2])
+    expectNumbers(moved(-1, 'zero'), [2, 3, 4, 0])
+  })
+
+  test('tiling repeats the whole', () => {
+    expectNumbers(compute('tile', { shape: [2], input: [1, 2], properties: { times: [2] } }).output, [1, 2, 1, 2])
+  })
+
   test('rounding: halves go away from 0', () => {
     const given = { shape: [5], input: [-2.5, -0.4, 0.5, 1.4, 1.6] }
     expectNumbers(compute('round', given).output, [-3, 0, 1, 1, 2])

@@ -86,6 +86,8 @@ const mappings: Record<string, Mapping> = {
     const pairs = p.list('PadWidth')
     return ['pad', { before: pairs.filter((_, i) => i % 2 === 0), after: pairs.filter((_, i) => i % 2 === 1) }]
   },
+  Flip: (p) => ['flip', { axes: p.list('Axes') }],
+  Broadcast: (p) => ['broadcast', { shape: p.list('OutShape') }],
   Concatenate: along('concatenate'),
   Softmax: along('softmax'),
   SoftmaxCrossEntropy: along('softmaxCrossEntropy'),

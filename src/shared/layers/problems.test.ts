@@ -87,6 +87,12 @@ const cases: Case[] = [
     unmendable: true,
   },
   { type: 'oneHot', inputs: [[5]], says: /axis 0, which must have length 1, but its input is 5 numbers/ },
+  { type: 'crop', inputs: [[2, 2]], says: /cuts everything away: 1×1 before and 1×1 after/, unmendable: true },
+  { type: 'tile', inputs: [[3]], says: /along 2 axes \(2×2\), but its input \(3 numbers\) has only 1/ },
+  { type: 'broadcast', inputs: [[2, 28, 28]], says: /stretch 2×28×28 to 3×28×28/, unmendable: true },
+  { type: 'stack', inputs: [[3], [4]], says: /it receives 3 numbers and 4 numbers/, unmendable: true },
+  { type: 'stack', inputs: [[3], [3]], properties: { axis: 2 }, says: /the places 0 to 1 only/ },
+  { type: 'shift', inputs: [[1, 1]], says: /moves by 1, 1, which is too far/ },
   { type: 'upSampling', inputs: [[3]], says: /2 factors \(2×2\)/ },
   { type: 'softmaxCrossEntropy', inputs: [[1]], says: /at least 2; it receives 1 number\./, unmendable: true },
 ]

@@ -33,7 +33,7 @@ const properties = {
 export default defineLayer({
   type: 'slice',
   category: 'shape',
-  aliases: ['Slice', 'crop', 'Cropping2D', 'narrow', '切り出し', 'トリミング'],
+  aliases: ['Slice', 'narrow', '切り出し'],
   text: {
     en: { name: 'Slice', summary: 'Takes a part of its input: some channels, or a window of a picture.' },
     ja: { name: 'スライス', summary: '入力の一部（一部のチャンネルや画像の一部など）を取り出します。' },
