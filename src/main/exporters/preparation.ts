@@ -16,8 +16,12 @@ const MOST_LINES = 40
 
 /** How raw values become the input's numbers, line by line. */
 export function preparation(variable: VariablePreprocessing | undefined): Text[] {
+  if (variable?.kind === 'tensor') {
+    const number = scaledValue(variable)
+    return [{ en: `  Each number v enters as ${number}.`, ja: `  各数値 v は ${number} にして入れます。` }]
+  }
   if (variable?.kind === 'pictures') {
-    const number = `v × ${variable.scale}${variable.offset ? ` + ${variable.offset}` : ''}`
+    const number = scaledValue(variable)
     return [
       {
         en: `  Each pixel value v (0 to 255) enters as ${number}; pictures of other sizes: ${resizing[variable.resize].en}.`,
@@ -34,6 +38,9 @@ export function preparation(variable: VariablePreprocessing | undefined): Text[]
     return columnText(place, column)
   })
 }
+
+const scaledValue = ({ scale, offset }: { scale: number; offset: number }) =>
+  `v × ${scale}${offset ? ` + ${offset}` : ''}`
 
 function columnText(place: string, column: FittedColumn): Text {
   const blank: Text =

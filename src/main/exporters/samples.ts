@@ -64,9 +64,11 @@ export function randomSamples({ flat, variables, preprocessing }: TrainedModel):
 
 /** What the network may be fed: pictures as bright as they come; scaled numbers within two deviations; else 0 to 1. */
 function rangeOf(variable: VariablePreprocessing | undefined): [low: number, high: number] {
-  if (variable?.kind === 'pictures') return [variable.offset, 255 * variable.scale + variable.offset]
+  const bytes = variable?.kind === 'pictures' || (variable?.kind === 'tensor' && variable.bytes)
+  if (bytes) return [variable.offset, 255 * variable.scale + variable.offset]
   const scaled =
-    variable?.kind === 'table' && variable.columns.some((column) => column.kind === 'number' && column.mean !== 0)
+    variable?.kind === 'tensor' ||
+    (variable?.kind === 'table' && variable.columns.some((column) => column.kind === 'number' && column.mean !== 0))
   return scaled ? [-2, 2] : [0, 1]
 }
 

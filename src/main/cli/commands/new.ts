@@ -25,8 +25,8 @@ export default defineCommand({
     {
       flags: '--data <PATH>',
       text: {
-        en: 'CSV or TSV, IDX pictures, a folder with one folder of pictures per class, or generate:NAME,count=N,…; left out: the template’s sample data',
-        ja: 'CSV・TSV、IDX の画像、クラスごとの画像フォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
+        en: 'CSV or TSV, NPY or NPZ, IDX pictures, a folder with one folder of pictures per class, or generate:NAME,count=N,…; left out: the template’s sample data',
+        ja: 'CSV・TSV、NPY・NPZ、IDX の画像、クラスごとの画像フォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },
