@@ -41,7 +41,7 @@ export default defineLayer({
     }),
   },
   examples: [
-    { inputs: [], properties: { size: [5] } },
+    { inputs: [], properties: { size: [5], multiplier: 0.1 } },
     { inputs: [], properties: { size: [2, 3], distribution: 'uniform', multiplier: 0.5, seed: 2 } },
   ],
   inputs: 0,
