@@ -18,8 +18,8 @@ export function minimisationProblems(network: FlatNetwork): Problem[] {
   const { nodes, terminals } = network
   const losses = nodes.filter(({ layer }) => layer.loss).map(({ id }) => id)
   const afterLoss = withDescendants(nodes, losses)
-  // Arithmetic at the end is how people draw losses of their own.
-  const isMeant = ({ id, layer }: FlatNode) => afterLoss.has(id) || layer.category === 'arithmetic'
+  // Arithmetic at the end is how people draw losses of their own; some losses have no target (the VAE's divergence).
+  const isMeant = ({ id, layer }: FlatNode) => afterLoss.has(id) || ['arithmetic', 'loss'].includes(layer.category)
   const ends = nodes.filter(({ id }) => terminals.includes(id))
   if (!ends.some(isMeant)) return [nothingToMinimise(network, ends)]
   const trained = withAncestors(nodes, terminals)
