@@ -2,12 +2,14 @@
 import { availableParallelism, cpus } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
 import { same, type Text } from '../../shared/text.ts'
-import type { Backend } from './backend.ts'
+import type { Backend, DeviceOptions } from './backend.ts'
+import { onGpu } from './description.ts'
+import { findGpu } from './gpu.ts'
 import { loadBackend } from './load.ts'
 
 export interface DeviceInfo {
   backend: Backend['name']
-  device: 'cpu'
+  device: DeviceOptions['device']
   /** In words: 'CPU, 8 threads (ONNX Runtime)'. */
   name: Text
   available: boolean
@@ -17,7 +19,20 @@ export interface DeviceInfo {
 export const processorName = () => cpus()[0]?.model.trim() ?? 'CPU'
 
 export async function listDevices(): Promise<DeviceInfo[]> {
-  return Promise.all((['onnx', 'tfjs'] as const).map(describe))
+  const [onnx, gpu, tfjs] = await Promise.all([describe('onnx'), describeGpu(), describe('tfjs')])
+  return [onnx, gpu, tfjs]
+}
+
+async function describeGpu(): Promise<DeviceInfo> {
+  const gpu = await findGpu()
+  const name = onGpu(gpu, 'ONNX Runtime, WebGPU')
+  return {
+    backend: 'onnx',
+    device: 'gpu',
+    name,
+    available: gpu.available,
+    ...(!gpu.available && { reason: gpu.reason }),
+  }
 }
 
 async function describe(name: 'onnx' | 'tfjs'): Promise<DeviceInfo> {

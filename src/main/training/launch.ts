@@ -1,5 +1,5 @@
-// Starts a training process and follows it.
-import { fork } from 'node:child_process'
+// Starts a training process and follows it; where a GPU takes it down, another one goes on with the CPU.
+import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
@@ -20,15 +20,41 @@ export interface RunHandle {
 }
 
 export function launchRun(request: LaunchRequest, onEvent: (event: RunEvent) => void): RunHandle {
+  const first = start(request, onEvent)
+  let current = first
+  const finished = first.finished.catch((error) => {
+    if (!(error instanceof Died) || !error.onGpu) throw error
+    const again = error.run ? { resume: error.run, settings: {} } : request
+    current = start({ ...again, gpuCrashed: true }, onEvent)
+    return current.finished
+  })
+  return {
+    get pid() {
+      return current.child.pid
+    },
+    command: (command) => tell(current.child, { command }),
+    finished,
+  }
+}
+
+function tell(child: ChildProcess, message: WorkerMessage): void {
+  if (child.connected) child.send(message)
+}
+
+function start(
+  request: LaunchRequest,
+  onEvent: (event: RunEvent) => void,
+): { child: ChildProcess; finished: Promise<RunOutcome> } {
   const child = fork(workerFile, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
-  const tell = (message: WorkerMessage) => child.connected && child.send(message)
   const stderr: Buffer[] = []
   child.stderr?.on('data', (chunk: Buffer) => stderr.push(chunk))
   const finished = new Promise<RunOutcome>((resolve, reject) => {
     let run = ''
+    let usesGpu = false
     let outcome: RunOutcome | UserError | Error | undefined
     child.on('message', (answer: WorkerAnswer) => {
       if ('defect' in answer) outcome = new Error(answer.defect)
+      else if ('usesGpu' in answer) usesGpu = answer.usesGpu
       else {
         const { event } = answer
         if (event.type === 'started') run = event.run
@@ -41,18 +67,30 @@ export function launchRun(request: LaunchRequest, onEvent: (event: RunEvent) => 
     child.on('close', (code, signal) => {
       if (outcome instanceof Error) reject(outcome)
       else if (outcome) resolve(outcome)
-      else reject(died(run, signal ?? `exit code ${code}`, Buffer.concat(stderr).toString().trim()))
+      else {
+        const asked = signal === 'SIGKILL' || signal === 'SIGTERM' || signal === 'SIGINT'
+        const how = signal ?? `exit code ${code}`
+        reject(new Died(run, how, Buffer.concat(stderr).toString().trim(), usesGpu && !asked))
+      }
     })
   })
-  tell({ request })
-  return { pid: child.pid, command: (command) => void tell({ command }), finished }
+  tell(child, { request })
+  return { child, finished }
 }
 
-function died(run: string, how: string, output: string): UserError {
-  const tail = output && `\n${output.split('\n').slice(-5).join('\n')}`
-  const again = run && ` train --resume "${run}"`
-  return new UserError({
-    en: `The training process ended unexpectedly (${how}). ${run ? `What was trained is kept; continue it with:${again}` : 'Nothing had been trained yet; start it again.'}${tail}`,
-    ja: `学習プロセスが予期せず終了しました（${how}）。${run ? `そこまでの学習は残っています。続けるには:${again}` : 'まだ何も学習していません。もう一度始めてください。'}${tail}`,
-  })
+class Died extends UserError {
+  constructor(
+    readonly run: string,
+    how: string,
+    output: string,
+    /** Nobody ended it, and it was on a GPU. */
+    readonly onGpu: boolean,
+  ) {
+    const tail = output && `\n${output.split('\n').slice(-5).join('\n')}`
+    const again = run && ` train --resume "${run}"`
+    super({
+      en: `The training process ended unexpectedly (${how}). ${run ? `What was trained is kept; continue it with:${again}` : 'Nothing had been trained yet; start it again.'}${tail}`,
+      ja: `学習プロセスが予期せず終了しました（${how}）。${run ? `そこまでの学習は残っています。続けるには:${again}` : 'まだ何も学習していません。もう一度始めてください。'}${tail}`,
+    })
+  }
 }

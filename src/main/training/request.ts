@@ -3,10 +3,11 @@ import type { Evaluation } from '../../shared/evaluation/types.ts'
 import type { ProjectDocument, TrainingDocument } from '../../shared/project/document.ts'
 import type { FinishReason, RunRecord } from '../../shared/training/run.ts'
 
+/** `gpuCrashed`: it took down the process that tried before, so this one keeps to the CPU. */
 export type LaunchRequest =
-  | { projectPath: string; project: ProjectDocument; settings: LaunchSettings }
+  | { projectPath: string; project: ProjectDocument; settings: LaunchSettings; gpuCrashed?: boolean }
   /** Goes on with a run from its last checkpoint. */
-  | { resume: string; settings: Pick<LaunchSettings, 'epochs'> }
+  | { resume: string; settings: Pick<LaunchSettings, 'epochs'>; gpuCrashed?: boolean }
 
 /** What the command line changes of the project's own settings. */
 export type LaunchSettings = Partial<

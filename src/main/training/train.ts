@@ -5,39 +5,58 @@ import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
-import { chooseDevice, type DeviceChoice } from '../backends/choose.ts'
+import { chooseDevice, type DeviceChoice, onCpuInstead } from '../backends/choose.ts'
 import { processorName } from '../backends/devices.ts'
+import { findGpu, type Gpu } from '../backends/gpu.ts'
 import { loadCheckpoint } from '../runs/checkpoint.ts'
 import { lockRun } from '../runs/lock.ts'
 import { RUN_VERSION, readRun } from '../runs/record.ts'
 import { createRun } from '../runs/runFolder.ts'
 import type { Control } from './control.ts'
+import { goOnWithCpu, gpuCrashed } from './gpuFallback.ts'
 import { type CompiledPlan, compilePlan, timeStep } from './networkSession.ts'
 import { planTraining, type TrainingPlan } from './plan.ts'
 import type { LaunchRequest } from './request.ts'
 import { trainInFolder } from './trainInFolder.ts'
 
 type Emit = (event: RunEvent) => void
+type UsesGpu = (isUsed: boolean) => void
 
 /** A run whose process was just killed may take this long to be let go of. */
 const PATIENCE_SECONDS = 3
 
-export async function train(request: LaunchRequest, control: Control, emit: Emit): Promise<void> {
-  if ('resume' in request) await resumeRun(resolve(request.resume), request.settings.epochs, control, emit)
-  else await newRun(request, control, emit)
+/** `usesGpu`: told before anything runs on a GPU, and when it is left again. */
+export async function train(
+  request: LaunchRequest,
+  control: Control,
+  emit: Emit,
+  usesGpu: UsesGpu = () => {},
+): Promise<void> {
+  if ('resume' in request) await resumeRun(request, control, emit, usesGpu)
+  else await newRun(request, control, emit, usesGpu)
 }
 
 async function newRun(
   request: Exclude<LaunchRequest, { resume: string }>,
   control: Control,
   emit: Emit,
+  usesGpu: UsesGpu,
 ): Promise<void> {
   const given = Object.fromEntries(Object.entries(request.settings).filter(([, value]) => value !== undefined))
   const project: ProjectDocument = { ...request.project, training: { ...request.project.training, ...given } }
   const plan = await planTraining(project, request.projectPath)
   const compiled = compilePlan(plan)
   const { backend = 'auto', device = 'auto', threads } = project.training
-  const choice = await chooseDevice({ backend, device, threads }, (opened) => timeStep(opened, plan, compiled))
+  const wish = { backend, device: request.gpuCrashed ? 'cpu' : device, threads } as const
+  const find = async () => {
+    const gpu = await findGpu()
+    usesGpu(gpu.available)
+    return gpu
+  }
+  const { choice, notices } = await chooseDevice(wish, find, (opened) => timeStep(opened, plan, compiled))
+  usesGpu(choice.device === 'gpu')
+  if (request.gpuCrashed) notices.push(onCpuInstead(gpuCrashed))
+  for (const text of notices) emit({ type: 'notice', text })
   const record = newRecord(plan, compiled, choice)
   const folder = await createRun(request.projectPath, record)
   record.projectFolder = relative(folder, dirname(resolve(request.projectPath)))
@@ -49,10 +68,16 @@ async function newRun(
   }
 }
 
-async function resumeRun(folder: string, epochs: number | undefined, control: Control, emit: Emit): Promise<void> {
+async function resumeRun(
+  { resume, settings: { epochs }, gpuCrashed: crashed }: Extract<LaunchRequest, { resume: string }>,
+  control: Control,
+  emit: Emit,
+  usesGpu: UsesGpu,
+): Promise<void> {
+  const folder = resolve(resume)
   const lock = await lockRun(folder, PATIENCE_SECONDS)
   try {
-    const record = await readRun(folder)
+    let record = await readRun(folder)
     if (epochs !== undefined) {
       record.settings.epochs = epochs
       record.project.training.epochs = epochs
@@ -60,6 +85,11 @@ async function resumeRun(folder: string, epochs: number | undefined, control: Co
     const plan = await planTraining(record.project, join(folder, record.projectFolder, 'project.tsumiki'))
     requireSameData(record, plan)
     const checkpoint = await loadCheckpoint(folder)
+    if (record.settings.device === 'gpu') {
+      const gpu: Gpu = crashed ? { available: false, reason: gpuCrashed } : await findGpu()
+      usesGpu(gpu.available)
+      if (!gpu.available) record = await goOnWithCpu(folder, record, gpu.reason, checkpoint, emit)
+    }
     await trainInFolder({ folder, record, plan, compiled: compilePlan(plan), checkpoint, control, emit })
   } finally {
     await lock.release()
@@ -81,6 +111,7 @@ function newRecord(plan: TrainingPlan, compiled: CompiledPlan, choice: DeviceCho
     preprocessing: data.preprocessing,
     initializers: compiled.initializers,
     settings: { epochs, batchSize, seed, ...choice },
+    devices: [choice.device],
     status: { state: 'running', pid: process.pid },
     epochs: 0,
     machine: {

@@ -2,12 +2,14 @@
 import { UserError } from '../../shared/errors.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Backend, Device } from '../backends/backend.ts'
+import { DeviceFailure } from '../backends/deviceFailure.ts'
 import { loadBackend } from '../backends/load.ts'
 import { evaluateTest } from '../evaluation/evaluateRun.ts'
-import type { Checkpoint } from '../runs/checkpoint.ts'
+import { type Checkpoint, loadCheckpoint } from '../runs/checkpoint.ts'
 import { appendLog, truncateMetrics } from '../runs/metrics.ts'
-import { writeRun } from '../runs/record.ts'
+import { readRun, writeRun } from '../runs/record.ts'
 import type { Control } from './control.ts'
+import { goOnWithCpu, gpuFailed } from './gpuFallback.ts'
 import { type LoopParts, startOfTraining, TrainingLoop } from './loop.ts'
 import type { CompiledPlan } from './networkSession.ts'
 import type { TrainingPlan } from './plan.ts'
@@ -26,9 +28,24 @@ export interface RunInFolder {
 }
 
 export async function trainInFolder(run: RunInFolder): Promise<void> {
+  const { folder, record, emit } = run
+  try {
+    await trainOnDevice(run)
+  } catch (error) {
+    if (!(error instanceof DeviceFailure) || record.settings.device === 'cpu') throw error
+    const checkpoint = await loadCheckpoint(folder)
+    const onCpu = await goOnWithCpu(folder, await readRun(folder), gpuFailed(error.message), checkpoint, emit)
+    await trainOnDevice({ ...run, record: onCpu, checkpoint })
+  }
+}
+
+async function trainOnDevice(run: RunInFolder): Promise<void> {
   const { folder, record, compiled, checkpoint } = run
-  const { backend, threads } = record.settings
-  const device = await (await loadBackend(backend as Backend['name'])).open({ device: 'cpu', threads })
+  const { backend, device: kind, threads } = record.settings
+  const device = await (await loadBackend(backend as Backend['name'])).open({
+    device: kind === 'gpu' ? 'gpu' : 'cpu',
+    threads,
+  })
   try {
     await truncateMetrics(folder, (checkpoint ?? { progress: startOfTraining }).progress.position.epoch - 1)
     const { weights, optimizerState } = checkpoint ?? compiled
@@ -76,7 +93,7 @@ async function trainOn(
     await appendLog(folder, `finished: ${reason}, ${recorder.record.epochs} epochs`)
     emit({ type: 'finished', reason, record: recorder.record, test })
   } catch (error) {
-    await noteFailure(folder, recorder.record, error)
+    if (!(error instanceof DeviceFailure)) await noteFailure(folder, recorder.record, error)
     throw error
   }
 }

@@ -1,13 +1,14 @@
 // The training process: one run, told what to do and telling how it goes over the channel to its parent.
 import { UserError } from '../../shared/errors.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
+import { PROBE_ARGUMENT } from '../backends/gpu.ts'
 import { Control } from './control.ts'
 import type { LaunchRequest } from './request.ts'
 import { train } from './train.ts'
 
 export type WorkerMessage = { request: LaunchRequest } | { command: RunCommand }
 /** `defect`: the stack trace of an error that is not the user's to mend. */
-export type WorkerAnswer = { event: RunEvent } | { defect: string }
+export type WorkerAnswer = { event: RunEvent } | { defect: string } | { usesGpu: boolean }
 
 const control = new Control()
 
@@ -20,7 +21,12 @@ function send(answer: WorkerAnswer): Promise<void> {
 
 async function work(request: LaunchRequest): Promise<void> {
   try {
-    await train(request, control, (event) => void send({ event }))
+    await train(
+      request,
+      control,
+      (event) => void send({ event }),
+      (usesGpu) => void send({ usesGpu }),
+    )
   } catch (error) {
     if (error instanceof UserError) await send({ event: { type: 'failed', text: error.text } })
     else await send({ defect: error instanceof Error ? (error.stack ?? error.message) : String(error) })
@@ -29,6 +35,7 @@ async function work(request: LaunchRequest): Promise<void> {
   process.disconnect?.()
 }
 
+if (process.argv.includes(PROBE_ARGUMENT)) void import('../backends/onnx/probe.ts').then(({ probe }) => probe())
 process.on('message', (message: WorkerMessage) => {
   if ('request' in message) void work(message.request)
   else control.command(message.command)

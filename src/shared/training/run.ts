@@ -44,6 +44,8 @@ export interface RunRecord {
   /** Resolved initializers of every weight, by 'node/weight'. */
   initializers: Record<string, string>
   settings: RunSettings
+  /** What it was trained on, in order: more than one where a GPU failed and the CPU went on. */
+  devices?: readonly string[]
   status: RunStatus
   epochs: number
   best?: { epoch: number; validation?: Scores; training: Scores }

@@ -4,12 +4,16 @@ import { inputName, type Program, type TensorData } from '../../../shared/tensor
 import type { Text } from '../../../shared/text.ts'
 import { onnxProgram } from '../../compile/onnx/program.ts'
 import type { Backend, Device, DeviceOptions, Executable } from '../backend.ts'
-import { onCpu } from '../description.ts'
+import { onCpu, onGpu } from '../description.ts'
+import { findGpu } from '../gpu.ts'
 import { fromOrt, toOrt } from './tensors.ts'
+import { WebGpuDevice } from './webgpu.ts'
 
 export const onnx: Backend = {
   name: 'onnx',
   async open(options) {
+    if (options.device === 'gpu')
+      return new WebGpuDevice({ description: onGpu(await findGpu(), 'ONNX Runtime, WebGPU') })
     return new OnnxDevice(options)
   },
 }

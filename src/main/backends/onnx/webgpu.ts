@@ -7,6 +7,7 @@ import type { Text } from '../../../shared/text.ts'
 import type { FedLengths } from '../../compile/onnx/model.ts'
 import { onnxProgram } from '../../compile/onnx/program.ts'
 import type { Device, Executable } from '../backend.ts'
+import { losesGpuAt, onDevice } from '../deviceFailure.ts'
 import { fromOrt, ourTypes, toOrt } from './tensors.ts'
 
 type Location = 'cpu' | 'gpu-buffer'
@@ -24,6 +25,7 @@ export class WebGpuDevice implements Device {
   readonly description: Text
   private readonly state = new Map<string, ort.Tensor>()
   private readonly copiers = new Map<string, Copier>()
+  private steps = 0
   private readonly outlived: ort.InferenceSession[] = []
 
   constructor(private readonly options: WebGpuOptions) {
@@ -39,14 +41,17 @@ export class WebGpuDevice implements Device {
         (value) => [value, updated.has(value) ? 'gpu-buffer' : 'cpu'] as const,
       ),
     )
-    const session = await createSession(model, locations, this.options)
+    const session = await onDevice(() => createSession(model, locations, this.options))
     const stateNames = program.state.map(inputName).filter((name) => inputs.has(name))
     return {
       run: async (feeds, batch) => {
         const given: Values = lengthsFor(fedLengths, batch)
         for (const [name, value] of Object.entries(feeds)) if (inputs.has(name)) given[name] = toOrt(value)
         for (const name of stateNames) given[name] = this.state.get(name)!
-        const results = (await session.run(given, Object.keys(locations))) as Values
+        const results = await onDevice(async () => {
+          if (updated.size) losesGpuAt(++this.steps)
+          return (await session.run(given, Object.keys(locations))) as Values
+        })
         for (const [name, value] of Object.entries(updates)) this.keep(name, results[value])
         return this.toHost(Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, results[value]])))
       },
@@ -91,9 +96,9 @@ export class WebGpuDevice implements Device {
   /** Reading a tensor in the GPU's memory aborts the process (onnxruntime-node 1.30); a session that copies it does not. */
   private async copy(tensors: Readonly<Values>, to: Location): Promise<Values> {
     if (!Object.keys(tensors).length) return {}
-    const { names, session } = await this.copier(tensors, to)
+    const { names, session } = await onDevice(() => this.copier(tensors, to))
     const given = Object.fromEntries(Object.entries(tensors).map(([name, tensor]) => [names[name].input, tensor]))
-    const results = (await session.run(given)) as Values
+    const results = await onDevice(async () => (await session.run(given)) as Values)
     return Object.fromEntries(Object.keys(tensors).map((name) => [name, results[names[name].output]]))
   }
 

@@ -1,0 +1,16 @@
+// Run in a process of its own, as a driver may take it down: whether WebGPU computes here. Exit code 0: it does.
+import ort from 'onnxruntime-node'
+import { Graph } from '../../../shared/tensor/graph.ts'
+import { WebGpuDevice } from './webgpu.ts'
+
+export async function probe(): Promise<void> {
+  // ONNX Runtime tells which GPUs it sees in its log only.
+  ort.env.logLevel = 'verbose'
+  const device = new WebGpuDevice({ description: { en: '', ja: '' } })
+  const graph = new Graph()
+  const x = graph.input('x', 'f32', [-1])
+  const program = { graph, feeds: [x], state: [], outputs: { y: graph.op.mul(x, 2) }, updates: {} }
+  const step = await device.load(program)
+  const { y } = await step.run({ x: { dtype: 'f32', shape: [1], data: Float32Array.of(3) } }, 1)
+  process.exit(y.data[0] === 6 ? 0 : 1)
+}
