@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
 import type { Backend, Device, DeviceOptions } from './backend.ts'
+import { DeviceFailure } from './deviceFailure.ts'
 import type { Gpu } from './gpu.ts'
 import { loadBackend } from './load.ts'
 
@@ -60,14 +61,16 @@ async function fastest(
 
 /** A network that the GPU cannot train is no candidate for it. */
 async function timed(candidate: DeviceChoice, backend: Backend, seconds: (device: Device) => Promise<number>) {
-  const device = await backend.open(candidate)
   try {
-    return await seconds(device)
+    const device = await backend.open(candidate)
+    try {
+      return await seconds(device)
+    } finally {
+      await device.dispose()
+    }
   } catch (error) {
-    if (candidate.device === 'cpu') throw error
+    if (!(error instanceof DeviceFailure)) throw error
     return Number.POSITIVE_INFINITY
-  } finally {
-    await device.dispose()
   }
 }
 

@@ -72,7 +72,11 @@ export class WebGpuDevice implements Device {
     return this.toHost(Object.fromEntries(names.map((name) => [name, this.state.get(name)!])))
   }
 
-  async dispose(): Promise<void> {
+  dispose(): Promise<void> {
+    return onDevice(() => this.letGo())
+  }
+
+  private async letGo(): Promise<void> {
     for (const tensor of new Set(this.state.values())) tensor.dispose()
     this.state.clear()
     const copiers = [...this.copiers.values()].map(({ session }) => session)

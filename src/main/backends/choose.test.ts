@@ -1,0 +1,57 @@
+// Which device is chosen, from times and probes that are given.
+import { expect, test, vi } from 'vitest'
+import { chooseDevice, type DeviceWish } from './choose.ts'
+import { DeviceFailure } from './deviceFailure.ts'
+import { type Gpu, gpusIn } from './gpu.ts'
+
+const card: Gpu = { available: true, name: { en: 'card', ja: 'card' }, isSoftware: false }
+const missing: Gpu = { available: false, reason: { en: 'No card.', ja: 'カードがありません。' } }
+
+/** The device chosen where a step takes `cpu` or `gpu` seconds; undefined: the GPU fails. */
+async function chosen(wish: Partial<DeviceWish>, gpu: Gpu, times: { cpu: number; gpu?: number }) {
+  const find = vi.fn(async () => gpu)
+  const { choice, notices } = await chooseDevice(
+    { backend: 'onnx', device: 'auto', threads: 1, ...wish },
+    find,
+    async ({ description }) => {
+      if (!description.en.includes('WebGPU')) return times.cpu
+      if (times.gpu === undefined) throw new DeviceFailure(new Error('no kernel'))
+      return times.gpu
+    },
+  )
+  return { ...choice, notices: notices.map(({ en }) => en), asked: find.mock.calls.length > 0 }
+}
+
+test('auto takes the faster device, and the CPU where both are alike', async () => {
+  expect(await chosen({}, card, { cpu: 1, gpu: 0.5 })).toMatchObject({ device: 'gpu', threads: 1, notices: [] })
+  expect(await chosen({}, card, { cpu: 1, gpu: 0.97 })).toMatchObject({ device: 'cpu' })
+  expect(await chosen({}, card, { cpu: 1, gpu: 2 })).toMatchObject({ device: 'cpu' })
+})
+
+test('auto passes over a GPU that fails, that is missing or that is software, and says nothing', async () => {
+  const cpu = { device: 'cpu', notices: [] }
+  expect(await chosen({}, card, { cpu: 1 })).toMatchObject(cpu)
+  expect(await chosen({}, missing, { cpu: 1, gpu: 0 })).toMatchObject(cpu)
+  expect(await chosen({}, { ...card, isSoftware: true }, { cpu: 1, gpu: 0 })).toMatchObject(cpu)
+})
+
+test('a GPU that is asked for is used even where it is slower, and missed in words', async () => {
+  expect(await chosen({ device: 'gpu' }, card, { cpu: 1, gpu: 5 })).toMatchObject({ device: 'gpu', notices: [] })
+  expect(await chosen({ device: 'gpu' }, missing, { cpu: 1 })).toMatchObject({
+    device: 'cpu',
+    notices: ['No card. Training on the CPU instead.'],
+  })
+})
+
+test('the GPU is not looked for where only the CPU will do', async () => {
+  expect(await chosen({ device: 'cpu' }, card, { cpu: 1, gpu: 0 })).toMatchObject({ device: 'cpu', asked: false })
+})
+
+test("GPUs are named by ONNX Runtime's log", () => {
+  const line = (properties: string) => `[I:onnxruntime] Discovered OrtHardwareDevice {${properties}}\n`
+  const log =
+    line('vendor_id:0x1022, device_id:0x0, vendor:AMD, type:0, metadata: []') +
+    line('vendor_id:0x10de, device_id:0x2684, vendor:, type:1, metadata: [Discrete=1]') +
+    line('vendor_id:0x8086, device_id:0x1, vendor:Intel, type:1, metadata: [Description=Intel Arc A770, LUID=1]')
+  expect(gpusIn(log)).toEqual(['NVIDIA GPU', 'Intel Arc A770'])
+})
