@@ -25,6 +25,9 @@ export const strictWebGpu: Backend = {
     // Read by the Vulkan loader when the first session is made.
     Object.assign(process.env, softwareGpu)
     const { WebGpuDevice } = await import('../onnx/webgpu.ts')
-    return new WebGpuDevice({ description: { en: 'GPU', ja: 'GPU' }, strict: true })
+    const device = new WebGpuDevice({ description: { en: 'GPU', ja: 'GPU' }, strict: true })
+    // Its session stays: with the last one of a process the driver is shut down, and starting it again takes long.
+    await device.setState({ kept: { dtype: 'f32', shape: [1], data: Float32Array.of(0) } })
+    return device
   },
 }
