@@ -36,7 +36,7 @@ export function installBrowser() {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     return spawnSync('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 2, 2], env }).status === 0
   }
-  const install = () => apt('install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk')
+  const install = () => apt('install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'libvulkan1')
   return install() || (apt('update') && install())
 }
 
