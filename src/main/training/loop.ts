@@ -7,11 +7,12 @@ import type { TensorData } from '../../shared/tensor/program.ts'
 import type { EpochRecord, FinishReason, RunSettings } from '../../shared/training/run.ts'
 import type { Device, Executable } from '../backends/backend.ts'
 import { scalarInputs } from '../compile/forward.ts'
-import { type OptimizerPlan, stepScalars } from '../compile/optimizerStep.ts'
+import type { OptimizerPlan } from '../compile/optimizerStep.ts'
 import type { NamedTensors, Progress } from '../runs/checkpoint.ts'
 import { afterEpoch, type StoppingState, shouldStop, startOfStopping } from './earlyStopping.ts'
 import { type Batch, type BatchLoader, epochOrder, scalar } from './loader.ts'
 import { addBatch, type Sums, scoresOf } from './scores.ts'
+import { stepFeeds } from './stepFeeds.ts'
 
 export interface LoopParts {
   device: Device
@@ -83,13 +84,11 @@ export class TrainingLoop {
   private step(batch: Batch, stepsPerEpoch: number): Promise<Record<string, TensorData>> {
     const { step, optimizer, settings, learningRate } = this.parts
     const { globalStep } = this.progress.position
-    const rates = stepScalars(optimizer, learningRate(globalStep, stepsPerEpoch), globalStep + 1)
-    const feeds: Record<string, TensorData> = {
-      ...batch.feeds,
-      [scalarInputs.inverseBatch]: scalar(1 / batch.count),
-      [scalarInputs.seed]: scalar(seedOf(settings.seed, 'noise', globalStep), 'u32'),
-    }
-    for (const [name, value] of Object.entries(rates)) feeds[name] = scalar(value)
+    const feeds = stepFeeds(batch, optimizer, {
+      learningRate: learningRate(globalStep, stepsPerEpoch),
+      step: globalStep + 1,
+      seed: seedOf(settings.seed, 'noise', globalStep),
+    })
     return step.run(feeds, batch.count)
   }
 

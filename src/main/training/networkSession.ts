@@ -3,12 +3,11 @@ import { resolveInitializers } from '../../shared/network/initializers.ts'
 import type { TensorData } from '../../shared/tensor/program.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import type { Device, Executable } from '../backends/backend.ts'
-import { scalarInputs } from '../compile/forward.ts'
-import { stepScalars } from '../compile/optimizerStep.ts'
 import { type Compiled, compileScores, compileTrainingStep } from '../compile/programs.ts'
 import { initialWeights } from './initialise.ts'
-import { BatchLoader, scalar } from './loader.ts'
+import { BatchLoader } from './loader.ts'
 import type { TrainingPlan } from './plan.ts'
+import { stepFeeds } from './stepFeeds.ts'
 
 export interface CompiledPlan {
   step: Compiled
@@ -54,18 +53,9 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
 export async function timeStep(device: Device, plan: TrainingPlan, compiled: CompiledPlan): Promise<number> {
   await device.setState({ ...compiled.weights, ...compiled.optimizerState })
   const step = await device.load(compiled.step.program)
-  const { feeds, count } = compiled.loader.load(plan.data.split.training, 0)
-  const rates = Object.entries(stepScalars(plan.optimizer, plan.learningRate(0, 1), 1)).map(([name, value]) => [
-    name,
-    scalar(value),
-  ])
-  const given = {
-    ...feeds,
-    ...Object.fromEntries(rates),
-    [scalarInputs.inverseBatch]: scalar(1 / count),
-    [scalarInputs.seed]: scalar(1, 'u32'),
-  }
-  const best = await shortestRun(step, given, count)
+  const batch = compiled.loader.load(plan.data.split.training, 0)
+  const feeds = stepFeeds(batch, plan.optimizer, { learningRate: plan.learningRate(0, 1), step: 1, seed: 1 })
+  const best = await shortestRun(step, feeds, batch.count)
   await step.dispose()
   return best
 }
