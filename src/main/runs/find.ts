@@ -12,10 +12,18 @@ import { runsFolder } from './runFolder.ts'
 /** A run, or why it cannot be read. */
 export type ListedRun = { folder: string; name: string } & ({ record: RunRecord } | { problem: Text })
 
-/** The runs of a project, the oldest first. */
+/** The runs of a project, the oldest first: by name, which tells the second, and within one second by the record. */
 export async function listRuns(projectFile: string): Promise<ListedRun[]> {
   const runs = runsFolder(projectFile)
-  return Promise.all((await folderNames(runs)).map((name) => listed(join(runs, name), name)))
+  const all = await Promise.all((await folderNames(runs)).map((name) => listed(join(runs, name), name)))
+  return all.sort((a, b) => order(a, b))
+}
+
+function order(a: ListedRun, b: ListedRun): number {
+  const second = '2026-11-21_08-15-03'.length
+  const sameSecond = a.name.slice(0, second) === b.name.slice(0, second)
+  const key = (run: ListedRun) => (sameSecond && 'record' in run ? run.record.created : run.name)
+  return key(a) < key(b) ? -1 : 1
 }
 
 async function listed(folder: string, name: string): Promise<ListedRun> {

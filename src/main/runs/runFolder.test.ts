@@ -132,6 +132,20 @@ test('runs are listed in order, the broken ones with their problem', async () =>
   expect(more).toEqual([])
 })
 
+test('runs of one second are listed in the order in which they began, whatever their words', async () => {
+  for (const [ms, words] of [
+    ['250', 'neat-owl'],
+    ['900', 'lucky-monkey'],
+    ['400', 'brave-bear'],
+  ]) {
+    const name = `2026-11-21_10-31-38-${words}`
+    await mkdir(join(runsFolder(project), name), { recursive: true })
+    await writeRun(join(runsFolder(project), name), { ...record, created: `2026-11-21T01:31:38.${ms}Z` })
+  }
+  const listed = await listRuns(project)
+  expect(listed.map((run) => run.name.slice(20))).toEqual(['neat-owl', 'brave-bear', 'lucky-monkey'])
+})
+
 test('a run is found by path, by name, by the beginning of its name or of its words', async () => {
   const names = ['2026-11-21_08-15-03-brave-otter', '2026-11-21_09-00-00-brave-bear', '2026-12-01_10-00-00-calm-cow']
   for (const name of names) {
