@@ -18,6 +18,6 @@ export default defineActivation({
     },
   },
   formula: 'y = 1 where x > 0, else 0',
-  apply: (op, x) => op.cast(op.greater(x, 0), 'f32'),
+  apply: (op, x) => op.step(x),
   keras: () => notInKeras({ en: 'Step', ja: 'ステップ関数' }),
 })

@@ -11,7 +11,7 @@ export default defineUnary({
   name: 'relu',
   value: (x) => Math.max(x, 0),
   // By the result, so that x itself need not be kept (and Conv + Relu can be fused).
-  gradient: (op, dy, _, y) => op.mul(dy, op.cast(op.greater(y, 0), 'f32')),
+  gradient: (op, dy, _, y) => op.mul(dy, op.step(y)),
   onnx: 'Relu',
   tfjs: (tf, x) => tf.relu(x),
   examples: [(op, input) => op.relu(input([-1, 3]))],

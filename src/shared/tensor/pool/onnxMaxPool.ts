@@ -45,12 +45,11 @@ export function onnxMaxPoolGradient(
 ): OnnxValue {
   const { kernel, strides } = attributes
   const [, position] = onnxMaxPool(emit, x, attributes, input)
-  const zeros = emit.node('ConstantOfShape', [emit.shapeVector([size(input.shape)])])
   const overlapping = strides.some((stride, i) => stride < kernel[i])
+  if (!overlapping)
+    return emit.node('MaxUnpool', [dy, position, emit.shapeVector(input.shape)], { kernel_shape: kernel, strides })
+  const zeros = emit.node('ConstantOfShape', [emit.shapeVector([size(input.shape)])])
   const flat = [position, dy].map((value) => emit.reshape(value, [size(shape)]))
-  const scattered = emit.node('ScatterElements', [zeros, ...flat], {
-    axis: 0,
-    reduction: overlapping ? 'add' : undefined,
-  })
+  const scattered = emit.node('ScatterElements', [zeros, ...flat], { axis: 0, reduction: 'add' })
   return emit.reshape(scattered, input.shape)
 }
