@@ -2,9 +2,10 @@
 
 import type { Program, TensorData } from '../../shared/tensor/program.ts'
 import type { Text } from '../../shared/text.ts'
+import type { DeviceKind } from '../../shared/training/devices.ts'
 
 export interface DeviceOptions {
-  device: 'cpu' | 'gpu'
+  device: DeviceKind
   threads: number
 }
 

@@ -2,7 +2,8 @@
 import { expect, test, vi } from 'vitest'
 import { chooseDevice, type DeviceWish } from './choose.ts'
 import { DeviceFailure } from './deviceFailure.ts'
-import { type Gpu, gpusIn } from './gpu.ts'
+import type { Gpu } from './gpu.ts'
+import { gpusIn } from './gpus/names.ts'
 
 const card: Gpu = { available: true, name: { en: 'card', ja: 'card' }, isSoftware: false }
 const missing: Gpu = { available: false, reason: { en: 'No card.', ja: 'カードがありません。' } }

@@ -2,6 +2,7 @@
 import { availableParallelism } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
+import type { DeviceKind, GpuKind } from '../../shared/training/devices.ts'
 import type { Backend, Device, DeviceOptions } from './backend.ts'
 import { DeviceFailure } from './deviceFailure.ts'
 import type { Gpu } from './gpu.ts'
@@ -9,7 +10,7 @@ import { loadBackend } from './load.ts'
 
 export interface DeviceWish {
   backend: 'auto' | 'onnx' | 'tfjs'
-  device: 'auto' | 'cpu' | 'gpu'
+  device: 'auto' | DeviceKind
   /** Left open: as many as turn out fastest. */
   threads?: number
 }
@@ -25,23 +26,27 @@ export interface ChosenDevice {
   notices: Text[]
 }
 
+/** Through which `auto` looks for a GPU. DirectML is there for who asks for it: WebGPU reaches the same cards. */
+const triedByAuto: readonly GpuKind[] = ['gpu', 'cuda']
+
 /** More threads, or a GPU, must be this much faster to be worth taking them from everything else. */
 const WORTHWHILE = 1.08
 
 /** `seconds`: the time of one training step on a device opened for the trial. `findGpu` is asked only where it matters. */
 export async function chooseDevice(
   wish: DeviceWish,
-  findGpu: () => Promise<Gpu>,
+  findGpu: (kind: GpuKind) => Promise<Gpu>,
   seconds: (device: Device) => Promise<number>,
 ): Promise<ChosenDevice> {
   requireThreads(wish.threads)
   const backend = await usableBackend(wish.backend)
-  const { usable, notices } = await gpuFor(wish, backend, findGpu)
+  const { usable, notices } = await gpusFor(wish, backend, findGpu)
   const counts = wish.threads ? [wish.threads] : threadCounts()
   const cpus = counts.map((threads): DeviceChoice => ({ backend: backend.name, device: 'cpu', threads }))
-  const gpu: DeviceChoice = { backend: backend.name, device: 'gpu', threads: counts[counts.length - 1] }
-  if (usable && wish.device === 'gpu') return { choice: gpu, notices }
-  const candidates = usable ? [...cpus, gpu] : cpus
+  const threads = counts[counts.length - 1]
+  const gpus = usable.map((device): DeviceChoice => ({ backend: backend.name, device, threads }))
+  if (gpus.length && wish.device !== 'auto') return { choice: gpus[0], notices }
+  const candidates = [...cpus, ...gpus]
   return { choice: candidates.length === 1 ? cpus[0] : await fastest(candidates, backend, seconds), notices }
 }
 
@@ -53,7 +58,7 @@ async function fastest(
   let best: { choice: DeviceChoice; time: number } | undefined
   for (const candidate of candidates) {
     const time = await timed(candidate, backend, seconds)
-    const choice = candidate.device === 'gpu' && best ? { ...candidate, threads: best.choice.threads } : candidate
+    const choice = candidate.device !== 'cpu' && best ? { ...candidate, threads: best.choice.threads } : candidate
     if (!best || time * WORTHWHILE < best.time) best = { choice, time }
   }
   return best!.choice
@@ -74,17 +79,24 @@ async function timed(candidate: DeviceChoice, backend: Backend, seconds: (device
   }
 }
 
-async function gpuFor(
+async function gpusFor(
   wish: DeviceWish,
   backend: Backend,
-  findGpu: () => Promise<Gpu>,
-): Promise<{ usable: boolean; notices: Text[] }> {
-  if (wish.device === 'cpu') return { usable: false, notices: [] }
-  if (backend.name !== 'onnx') return { usable: false, notices: wish.device === 'gpu' ? [onlyOnnx] : [] }
-  const gpu = await findGpu()
-  if (wish.device === 'auto') return { usable: gpu.available && !gpu.isSoftware, notices: [] }
-  return { usable: gpu.available, notices: gpu.available ? [] : [onCpuInstead(gpu.reason)] }
+  findGpu: (kind: GpuKind) => Promise<Gpu>,
+): Promise<{ usable: readonly GpuKind[]; notices: Text[] }> {
+  const { device } = wish
+  if (device === 'cpu') return { usable: [], notices: [] }
+  if (backend.name !== 'onnx') return { usable: [], notices: device === 'auto' ? [] : [onlyOnnx] }
+  if (device === 'auto') {
+    const found = await Promise.all(triedByAuto.map(findGpu))
+    const usable = triedByAuto.filter((_, i) => isHardware(found[i]))
+    return { usable, notices: [] }
+  }
+  const gpu = await findGpu(device)
+  return gpu.available ? { usable: [device], notices: [] } : { usable: [], notices: [onCpuInstead(gpu.reason)] }
 }
+
+const isHardware = (gpu: Gpu) => gpu.available && !gpu.isSoftware
 
 export function onCpuInstead(reason: Text): Text {
   return { en: `${reason.en} Training on the CPU instead.`, ja: `${reason.ja}代わりに CPU で学習します。` }

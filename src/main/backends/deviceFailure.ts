@@ -24,5 +24,5 @@ export function losesGpuAt(step: number): void {
   const [at, how] = (process.env.TSUMIKI_LOSE_GPU_AT_STEP ?? '').split(':')
   if (!at || step !== Number(at)) return
   if (how === 'abort') process.abort()
-  throw new Error('WebGPU device lost (test)')
+  throw new Error('device lost (test)')
 }

@@ -2,9 +2,10 @@
 import { availableParallelism, cpus } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
 import { same, type Text } from '../../shared/text.ts'
+import { type GpuKind, gpuKinds } from '../../shared/training/devices.ts'
 import type { Backend, DeviceOptions } from './backend.ts'
 import { onGpu } from './description.ts'
-import { findGpu } from './gpu.ts'
+import { findGpu, providers } from './gpu.ts'
 import { loadBackend } from './load.ts'
 
 export interface DeviceInfo {
@@ -19,16 +20,16 @@ export interface DeviceInfo {
 export const processorName = () => cpus()[0]?.model.trim() ?? 'CPU'
 
 export async function listDevices(): Promise<DeviceInfo[]> {
-  const [onnx, gpu, tfjs] = await Promise.all([describe('onnx'), describeGpu(), describe('tfjs')])
-  return [onnx, gpu, tfjs]
+  const gpus = gpuKinds.filter((kind) => providers[kind].isForThisPlatform())
+  return Promise.all([describe('onnx'), ...gpus.map(describeGpu), describe('tfjs')])
 }
 
-async function describeGpu(): Promise<DeviceInfo> {
-  const gpu = await findGpu()
-  const name = onGpu(gpu, 'ONNX Runtime, WebGPU')
+async function describeGpu(device: GpuKind): Promise<DeviceInfo> {
+  const gpu = await findGpu(device)
+  const name = onGpu(gpu, providers[device].library)
   return {
     backend: 'onnx',
-    device: 'gpu',
+    device,
     name,
     available: gpu.available,
     ...(!gpu.available && { reason: gpu.reason }),

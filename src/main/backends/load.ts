@@ -1,9 +1,13 @@
 // Backends by name, each loaded only when it is wanted: their libraries are large and may be missing on a platform.
 import { UserError } from '../../shared/errors.ts'
 import type { Backend } from './backend.ts'
+import { useCudaBinding } from './onnx/binding.ts'
 
 const loaders: Record<Backend['name'], () => Promise<Backend>> = {
-  onnx: async () => (await import('./onnx/index.ts')).onnx,
+  onnx: async () => {
+    useCudaBinding()
+    return (await import('./onnx/index.ts')).onnx
+  },
   tfjs: async () => (await import('./tfjs/index.ts')).tfjs,
   float64: async () => (await import('./float64.ts')).float64,
 }

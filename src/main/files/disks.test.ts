@@ -10,12 +10,10 @@ import { skipNote } from '../../shared/testing/skipNote.ts'
 import { appendFlushed } from './append.ts'
 import { writeFileAtomic } from './atomic.ts'
 import { readText } from './read.ts'
+import { canMount, noMount } from './testing/mount.ts'
 
 const text = (path: string) => readFile(path, 'utf8')
 const NOBODY = 65534
-
-const canMount = process.platform === 'linux' && tryMount()
-const noMount = skipNote(canMount, 'this user may not mount file systems')
 
 describe.skipIf(!canMount)(`a disk${noMount}`, () => {
   let disk: string
@@ -49,19 +47,6 @@ describe.skipIf(!canMount)(`a disk${noMount}`, () => {
     await expect(appendFlushed(join(disk, 'a'), 'x')).rejects.toThrow('can only be read')
   })
 })
-
-function tryMount(): boolean {
-  const place = execFileSync('mktemp', ['-d'], { encoding: 'utf8' }).trim()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', place], { stdio: 'ignore' })
-    execFileSync('umount', [place])
-    return true
-  } catch {
-    return false
-  } finally {
-    execFileSync('rmdir', [place])
-  }
-}
 
 const canBeRefused = process.platform !== 'win32' && becomeNobody()
 if (canBeRefused) becomeYourself()

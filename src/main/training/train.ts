@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
+import { deviceKind, type GpuKind } from '../../shared/training/devices.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import { chooseDevice, type DeviceChoice, onCpuInstead } from '../backends/choose.ts'
 import { processorName } from '../backends/devices.ts'
@@ -48,13 +49,13 @@ async function newRun(
   const compiled = compilePlan(plan)
   const { backend = 'auto', device = 'auto', threads } = project.training
   const wish = { backend, device: request.gpuCrashed ? 'cpu' : device, threads } as const
-  const find = async () => {
-    const gpu = await findGpu()
-    usesGpu(gpu.available)
+  const find = async (kind: GpuKind) => {
+    const gpu = await findGpu(kind)
+    if (gpu.available) usesGpu(true)
     return gpu
   }
   const { choice, notices } = await chooseDevice(wish, find, (opened) => timeStep(opened, plan, compiled))
-  usesGpu(choice.device === 'gpu')
+  usesGpu(choice.device !== 'cpu')
   if (request.gpuCrashed) notices.push(onCpuInstead(gpuCrashed))
   for (const text of notices) emit({ type: 'notice', text })
   const record = newRecord(plan, compiled, choice)
@@ -85,8 +86,9 @@ async function resumeRun(
     const plan = await planTraining(record.project, join(folder, record.projectFolder, 'project.tsumiki'))
     requireSameData(record, plan)
     const checkpoint = await loadCheckpoint(folder)
-    if (record.settings.device === 'gpu') {
-      const gpu: Gpu = crashed ? { available: false, reason: gpuCrashed } : await findGpu()
+    const device = deviceKind(record.settings.device)
+    if (device !== 'cpu') {
+      const gpu: Gpu = crashed ? { available: false, reason: gpuCrashed } : await findGpu(device)
       usesGpu(gpu.available)
       if (!gpu.available) record = await goOnWithCpu(folder, record, gpu.reason, checkpoint, emit)
     }

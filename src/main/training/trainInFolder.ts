@@ -1,5 +1,6 @@
 // Trains a planned run in its folder, to the evaluation of the best weights.
 import { UserError } from '../../shared/errors.ts'
+import { deviceKind } from '../../shared/training/devices.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Backend, Device } from '../backends/backend.ts'
 import { DeviceFailure } from '../backends/deviceFailure.ts'
@@ -43,7 +44,7 @@ async function trainOnDevice(run: RunInFolder): Promise<void> {
   const { folder, record, compiled, checkpoint } = run
   const { backend, device: kind, threads } = record.settings
   const device = await (await loadBackend(backend as Backend['name'])).open({
-    device: kind === 'gpu' ? 'gpu' : 'cpu',
+    device: deviceKind(kind),
     threads,
   })
   try {

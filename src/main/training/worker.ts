@@ -1,7 +1,9 @@
 // The training process: one run, told what to do and telling how it goes over the channel to its parent.
 import { UserError } from '../../shared/errors.ts'
+import type { GpuKind } from '../../shared/training/devices.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
 import { PROBE_ARGUMENT } from '../backends/gpu.ts'
+import { useCudaBinding } from '../backends/onnx/binding.ts'
 import { Control } from './control.ts'
 import type { LaunchRequest } from './request.ts'
 import { train } from './train.ts'
@@ -35,7 +37,11 @@ async function work(request: LaunchRequest): Promise<void> {
   process.disconnect?.()
 }
 
-if (process.argv.includes(PROBE_ARGUMENT)) void import('../backends/onnx/probe.ts').then(({ probe }) => probe())
+const probed = process.argv[2]?.startsWith(PROBE_ARGUMENT) && process.argv[2].slice(PROBE_ARGUMENT.length)
+if (probed) {
+  useCudaBinding()
+  void import('../backends/onnx/probe.ts').then(({ probe }) => probe(probed as GpuKind))
+}
 process.on('message', (message: WorkerMessage) => {
   if ('request' in message) void work(message.request)
   else control.command(message.command)

@@ -1,6 +1,7 @@
 // A project as it is saved in a .tsumiki file.
 import type { DatasetDocument } from '../data/document.ts'
 import type { NetworkDocument } from '../network/document.ts'
+import type { DeviceKind } from '../training/devices.ts'
 
 export interface ProjectDocument {
   format: 'tsumiki'
@@ -40,6 +41,6 @@ export interface TrainingDocument {
   /** 'none', or the best validation loss within so many epochs, or so many rises in a row. */
   earlyStopping?: { type: 'none' | 'bestLoss' | 'bestMetric' | 'risingLoss'; epochs: number }
   backend?: 'auto' | 'onnx' | 'tfjs'
-  device?: 'auto' | 'cpu' | 'gpu'
+  device?: 'auto' | DeviceKind
   threads?: number
 }

@@ -8,6 +8,7 @@ import type {
   RegionDocument,
   WeightSettings,
 } from '../network/document.ts'
+import { deviceKinds } from '../training/devices.ts'
 import type { OptimizerDocument, ProjectDocument, TrainingDocument } from './document.ts'
 import { anything, boolean, choice, type Kind, list, number, object, optional, record, text } from './kinds.ts'
 
@@ -115,7 +116,7 @@ export const trainingKind = object<TrainingDocument>({
     }),
   ),
   backend: optional(choice('auto', 'onnx', 'tfjs')),
-  device: optional(choice('auto', 'cpu', 'gpu')),
+  device: optional(choice('auto', ...deviceKinds)),
   threads: optional(number),
 })
 

@@ -1,5 +1,6 @@
 // tsumiki train: trains a project's network, or goes on with a run that was interrupted.
 import { UserError } from '../../../shared/errors.ts'
+import { deviceKinds } from '../../../shared/training/devices.ts'
 import type { RunEvent } from '../../../shared/training/run.ts'
 import type { RunHandle } from '../../training/launch.ts'
 import { defineCommand, exitCodes } from '../command.ts'
@@ -32,7 +33,7 @@ export default defineCommand({
     { flags: '--batch <N>', kind: 'count', text: { en: 'samples per step', ja: 'バッチサイズ' } },
     { flags: '--seed <N>', kind: 'integer', text: { en: 'seed of everything random', ja: '乱数のシード' } },
     { flags: '--backend <NAME>', choices: ['auto', 'onnx', 'tfjs'], text: { en: 'what computes', ja: '計算エンジン' } },
-    { flags: '--device <NAME>', choices: ['auto', 'cpu', 'gpu'], text: { en: 'where', ja: '計算する装置' } },
+    { flags: '--device <NAME>', choices: ['auto', ...deviceKinds], text: { en: 'where', ja: '計算する装置' } },
     {
       flags: '--threads <N>',
       kind: 'count',
