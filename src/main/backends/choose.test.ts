@@ -1,5 +1,6 @@
 // Which device is chosen, from times and probes that are given.
 import { expect, test, vi } from 'vitest'
+import type { GpuKind } from '../../shared/training/devices.ts'
 import { chooseDevice, type DeviceWish } from './choose.ts'
 import { DeviceFailure } from './deviceFailure.ts'
 import type { Gpu } from './gpu.ts'
@@ -9,8 +10,8 @@ const card: Gpu = { available: true, name: { en: 'card', ja: 'card' }, isSoftwar
 const missing: Gpu = { available: false, reason: { en: 'No card.', ja: 'カードがありません。' } }
 
 /** The device chosen where a step takes `cpu` or `gpu` seconds; undefined: the GPU fails. */
-async function chosen(wish: Partial<DeviceWish>, gpu: Gpu, times: { cpu: number; gpu?: number }) {
-  const find = vi.fn(async () => gpu)
+async function chosen(wish: Partial<DeviceWish>, gpu: Gpu, times: { cpu: number; gpu?: number }, cuda = missing) {
+  const find = vi.fn(async (kind: GpuKind) => (kind === 'cuda' ? cuda : gpu))
   const { choice, notices } = await chooseDevice(
     { backend: 'onnx', device: 'auto', threads: 1, ...wish },
     find,
@@ -42,6 +43,26 @@ test('a GPU that is asked for is used even where it is slower, and missed in wor
     device: 'cpu',
     notices: ['No card. Training on the CPU instead.'],
   })
+})
+
+test('CUDA and DirectML are used where they are asked for, and missed in words', async () => {
+  expect(await chosen({ device: 'cuda' }, missing, { cpu: 1 }, card)).toMatchObject({ device: 'cuda', notices: [] })
+  expect(await chosen({ device: 'directml' }, card, { cpu: 1 })).toMatchObject({ device: 'directml', notices: [] })
+  const cpu = { device: 'cpu', notices: ['No card. Training on the CPU instead.'] }
+  expect(await chosen({ device: 'cuda' }, card, { cpu: 1 })).toMatchObject(cpu)
+  expect(await chosen({ device: 'directml' }, missing, { cpu: 1 })).toMatchObject(cpu)
+  const tfjs = await chosen({ backend: 'tfjs', device: 'cuda' }, card, { cpu: 1 }, card)
+  expect(tfjs).toMatchObject({ device: 'cpu', notices: [expect.stringContaining('tfjs')] })
+})
+
+test('auto looks for WebGPU and for CUDA, not for DirectML', async () => {
+  const asked: GpuKind[] = []
+  const find = async (kind: GpuKind) => {
+    asked.push(kind)
+    return missing
+  }
+  await chooseDevice({ backend: 'onnx', device: 'auto', threads: 1 }, find, async () => 1)
+  expect(asked).toEqual(['gpu', 'cuda'])
 })
 
 test('the GPU is not looked for where only the CPU will do', async () => {

@@ -49,8 +49,9 @@ async function agrees(terminal: Terminal, yes: boolean, found: CudaPackage, driv
     ja: `${megabytes(bytes)} を取得しますか？ [y/N] `,
   })
   // Closed without an answer (Ctrl+D): no.
-  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
+  const closed = new Promise<string>((resolve) => lines.once('close', () => resolve('\n')))
   const answer = await Promise.race([lines.question(question), closed])
+  if (answer === '\n') terminal.note('')
   lines.close()
   return /^(y|yes|はい)$/i.test(answer.trim())
 }

@@ -5,7 +5,10 @@ import type { Text } from '../../../shared/text.ts'
 export const OLDEST_DRIVER = '525.60.13'
 
 /** CUDA's provider exists for Linux on x64 only. */
-export function platformProblem({ platform, arch } = process): Text | undefined {
+export function platformProblem({
+  platform,
+  arch,
+}: Pick<NodeJS.Process, 'platform' | 'arch'> = process): Text | undefined {
   if (platform === 'linux' && arch === 'x64') return undefined
   if (platform === 'win32')
     return {
@@ -65,6 +68,14 @@ function productOf(library: string): string {
       : ''
 }
 
+/** `failure`: in the loader's words, which begin with the file. */
+export function damaged(failure: string, folder: string): Text {
+  return {
+    en: `CUDA does not start: ONNX Runtime's CUDA files cannot be loaded (${failure}). Delete ${folder}, then fetch them again: tsumiki devices --install-cuda.`,
+    ja: `CUDA を使えません。ONNX Runtime の CUDA 用ファイルを読み込めません（${failure}）。${folder} を削除してから、取得し直してください: tsumiki devices --install-cuda`,
+  }
+}
+
 /** Before anything is fetched. `size`: '230.4 MB'; `driver`: the version that is there. */
 export function explanation(
   offer: { package: string; host: string; size: string; folder: string },
@@ -73,7 +84,7 @@ export function explanation(
   return [
     {
       en: `To train with CUDA, Tsumiki can fetch ONNX Runtime's CUDA files: ${offer.package}, ${offer.size}, from ${offer.host} (NuGet, published by Microsoft, MIT licence).`,
-      ja: `CUDA で学習するために、ONNX Runtime の CUDA 用ファイルを取得できます: ${offer.package}、${offer.size}、${offer.host} から（NuGet、Microsoft が公開、MIT ライセンス）。`,
+      ja: `CUDA で学習するための ONNX Runtime の追加ファイルを取得できます。Microsoft が NuGet で公開している ${offer.package}（${offer.size}、MIT ライセンス）で、取得元は ${offer.host} です。`,
     },
     {
       en: `They are kept in ${offer.folder}; deleting that folder undoes it. Nothing of yours is sent.`,

@@ -1,8 +1,8 @@
 // CUDA: NVIDIA's GPUs on Linux, for who has installed what it needs.
 import { same } from '../../../shared/text.ts'
 import { driverProblem, nvidiaDriver } from '../cuda/driver.ts'
-import { cudaInstalled } from '../cuda/files.ts'
-import { driverTooOld, missingLibrary, notInstalled, platformProblem } from '../cuda/needs.ts'
+import { cudaFolder, cudaInstalled } from '../cuda/files.ts'
+import { damaged, driverTooOld, missingLibrary, notInstalled, platformProblem } from '../cuda/needs.ts'
 import { gpusIn, listed, nvidiaModels } from './names.ts'
 import { doesNotStart, type Provider } from './provider.ts'
 
@@ -20,12 +20,8 @@ export const cuda: Provider = {
     const library = /with error: (\S+): cannot open shared object file/.exec(log)?.[1]
     if (library && !library.includes('onnxruntime')) return missingLibrary(library)
     if (/driver version is insufficient/i.test(log)) return driverTooOld()
-    // From "Failed to load library …/libonnxruntime_providers_cuda.so with error: …" to the end of the line.
-    return doesNotStart(
-      'CUDA',
-      log,
-      signal,
-      /Failed to load library [^\n]*|CUDA (?:failure|error)[^\n]*|Error: [^\n]*/i,
-    )
+    const failure = /Failed to load library \S+ with error: ([^\n]*)/.exec(log)?.[1]
+    if (failure) return damaged(failure.trim(), cudaFolder())
+    return doesNotStart('CUDA', log, signal, /CUDA (?:failure|error)[^\n]*|Error: [^\n]*/i)
   },
 }

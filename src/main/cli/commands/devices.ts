@@ -45,14 +45,17 @@ export default defineCommand({
           { title: terminal.words({ en: 'usable', ja: '可否' }) },
           { title: terminal.words({ en: 'name', ja: '名前' }) },
         ],
-        devices.map(({ backend, device, name, available, reason }) => [
+        devices.map(({ backend, device, name, available }) => [
           backend,
           device,
           available ? yes : no,
-          terminal.words(reason ?? name),
+          terminal.words(name),
         ]),
       ),
     )
+    const reasons = devices.flatMap(({ backend, device, reason }) => (reason ? [{ backend, device, reason }] : []))
+    if (reasons.length) terminal.print('')
+    for (const { backend, device, reason } of reasons) terminal.print(`${backend} ${device}: ${terminal.words(reason)}`)
     return exitCodes.done
   },
 })
