@@ -54,8 +54,11 @@ export class HostDevice implements Device {
       }),
     )
     const stateNames = program.state.map(inputName).filter((name) => inputs.has(name))
-    const fetches = [...new Set([...Object.values(outputs), ...Object.values(updates)])]
+    const fetches: Record<string, ort.Tensor | null> = {}
+    for (const value of [...Object.values(outputs), ...Object.values(updates)]) fetches[value] = null
     const isStep = Object.keys(updates).length > 0
+    // Two values of one memory would be one state.
+    const alone = Object.keys(fetches).length === Object.keys(outputs).length + Object.keys(updates).length
     return {
       run: async (feeds) => {
         const given: Record<string, ort.Tensor> = {}
@@ -65,7 +68,11 @@ export class HostDevice implements Device {
           if (this.options.isGpu && isStep) losesGpuAt(++this.steps)
           return session.run(given, fetches)
         })
-        for (const [name, value] of Object.entries(updates)) this.state.set(name, results[value] as ort.Tensor)
+        for (const [name, value] of Object.entries(updates)) {
+          // The memory of the state before is where the next step puts its own: nothing is allocated.
+          if (alone) fetches[value] = this.state.get(name)!
+          this.state.set(name, results[value] as ort.Tensor)
+        }
         return Object.fromEntries(
           Object.entries(outputs).map(([name, value]) => [name, fromOrt(results[value] as ort.Tensor)]),
         )

@@ -1,5 +1,8 @@
 // tsumiki bench: measures how fast this machine trains the benchmark networks.
+import { availableParallelism } from 'node:os'
+import type { Text } from '../../../shared/text.ts'
 import type { BenchResult } from '../../bench/bench.ts'
+import type { MachineRates } from '../../bench/rates.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { count } from '../numbers.ts'
 import { table } from '../table.ts'
@@ -37,6 +40,10 @@ export default defineCommand({
       if (terminal.json) terminal.printJson(result)
       else terminal.note(`${result.net} ${result.backend}: ${count(result.samplesPerSecond)}`)
     })
+    const { measureRates } = await import('../../bench/rates.ts')
+    const rates = [await measureRates(threads ?? availableParallelism())]
+    if (!threads && rates[0].threads > 1) rates.unshift(await measureRates(1))
+    if (terminal.json) for (const rate of rates) terminal.printJson(rate)
     if (terminal.json) return exitCodes.done
     const right = { side: 'right' } as const
     terminal.print(
@@ -58,10 +65,20 @@ export default defineCommand({
           ratioToFirst(results, net, samplesPerSecond),
         ]),
       ),
+      '',
+      ...rates.map((rate) => terminal.words(ratesInWords(rate))),
     )
     return exitCodes.done
   },
 })
+
+function ratesInWords({ threads, matmulGflops, copyGigabytes, adamGigabytes }: MachineRates): Text {
+  const [gflops, copied, updated] = [matmulGflops, copyGigabytes, adamGigabytes].map((rate) => rate.toFixed(0))
+  return {
+    en: `This machine, ${threads === 1 ? '1 thread' : `${threads} threads`}: matrix product ${gflops} GFLOP/s, copy (1 thread) ${copied} GB/s, Adam update ${updated} GB/s`,
+    ja: `このマシン（${threads} スレッド）: 行列の積 ${gflops} GFLOP/s、コピー（1 スレッド） ${copied} GB/s、Adam の更新 ${updated} GB/s`,
+  }
+}
 
 /** How many times as fast our first engine is, measured in turns with it. */
 function ratioToFirst(results: readonly BenchResult[], net: string, samplesPerSecond: number): string {
