@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupError, tell } from './words.js'
 
+/** The editor and the engine; the engine's last, as the stamp lies in its folder. */
+const configs = ['vite.editor.config.ts', 'vite.config.ts']
+
 /** Written when a build is complete; vite empties the folder when one begins. */
 const stamp = 'dist/main/.sources'
 
@@ -26,7 +29,7 @@ function hashOfSources(root) {
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  for (const file of [...listed.sort(), ...['vite.config.ts', 'package-lock.json'].map((name) => join(folder, name))])
+  for (const file of [...listed.sort(), ...[...configs, 'package-lock.json'].map((name) => join(folder, name))])
     hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
@@ -34,9 +37,14 @@ function hashOfSources(root) {
 export async function build(root, addHolder) {
   tell({ en: 'Building Tsumiki…', ja: 'Tsumiki をビルドしています…' })
   const sources = hashOfSources(root)
+  for (const config of configs) await runVite(root, config, addHolder)
+  writeFileSync(new URL(stamp, root), sources)
+}
+
+async function runVite(root, config, addHolder) {
   const vite = fileURLToPath(new URL('node_modules/vite/bin/vite.js', root))
   const code = await new Promise((resolve, reject) => {
-    const args = [vite, 'build', '--logLevel', 'error']
+    const args = [vite, 'build', '--config', config, '--logLevel', 'error']
     // Its stdout goes to our stderr.
     const child = spawn(process.execPath, args, { cwd: fileURLToPath(root), stdio: ['ignore', 2, 2] })
     if (child.pid) addHolder(child.pid)
@@ -47,5 +55,4 @@ export async function build(root, addHolder) {
       en: 'Tsumiki could not be built. The lines above say why; a fresh copy of Tsumiki builds.',
       ja: 'Tsumiki をビルドできませんでした。理由は上の表示のとおりです。新しく入手した Tsumiki ならビルドできます。',
     })
-  writeFileSync(new URL(stamp, root), sources)
 }

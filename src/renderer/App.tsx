@@ -1,0 +1,62 @@
+// The whole screen: the bar with the places, the open place, messages; connects and takes up what was going on.
+import { MantineProvider } from '@mantine/core'
+import { useEffect } from 'react'
+import { AppBar } from './AppBar.tsx'
+import { DataPlace } from './data/DataPlace.tsx'
+import { DesignPlace } from './design/DesignPlace.tsx'
+import { engine } from './engine/connection.ts'
+import { EvaluatePlace } from './evaluate/EvaluatePlace.tsx'
+import { ExportPlace } from './export/ExportPlace.tsx'
+import { HomePlace } from './home/HomePlace.tsx'
+import { RunsDrawer } from './runs/RunsDrawer.tsx'
+import { tellError } from './store/messages.ts'
+import { openProject } from './store/opening.ts'
+import { type Place, takeSettings, useView } from './store/view.ts'
+import { TrainPlace } from './train/TrainPlace.tsx'
+import { ConnectionNote } from './ui/ConnectionNote.tsx'
+import { Messages } from './ui/Messages.tsx'
+import { theme } from './ui/theme.ts'
+
+const screens: Readonly<Record<Place, () => React.ReactNode>> = {
+  home: HomePlace,
+  data: DataPlace,
+  design: DesignPlace,
+  train: TrainPlace,
+  evaluate: EvaluatePlace,
+  export: ExportPlace,
+}
+
+export function App() {
+  const place = useView((view) => view.place)
+  const scheme = useView((view) => view.settings.theme)
+  useEffect(() => {
+    engine.start()
+    void begin().catch(tellError)
+  }, [])
+  const Screen = screens[place]
+  return (
+    <MantineProvider
+      theme={theme}
+      {...(scheme === 'system' ? { defaultColorScheme: 'auto' } : { forceColorScheme: scheme })}
+    >
+      <div style={{ display: 'grid', gridTemplateRows: 'var(--bar-height) 1fr', height: '100%' }}>
+        <AppBar />
+        <main style={{ minHeight: 0, overflow: 'auto', position: 'relative' }}>
+          <Screen />
+        </main>
+      </div>
+      <RunsDrawer />
+      <Messages />
+      <ConnectionNote />
+    </MantineProvider>
+  )
+}
+
+/** A reload shows the project it showed before: its path stands in the address. */
+async function begin(): Promise<void> {
+  const info = await engine.ask('engine.info', {})
+  useView.setState({ info })
+  takeSettings(info.settings)
+  const path = new URLSearchParams(location.hash.slice(1)).get('project') ?? info.open
+  if (path) await openProject(path)
+}

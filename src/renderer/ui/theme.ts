@@ -1,0 +1,15 @@
+// Mantine's theme: type, spacing and colours of the product.
+import { createTheme } from '@mantine/core'
+
+export const fontFamily = 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", sans-serif'
+
+export const theme = createTheme({
+  fontFamily,
+  headings: { fontFamily, fontWeight: '600' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  primaryColor: 'blue',
+  primaryShade: { light: 7, dark: 6 },
+  autoContrast: true,
+  respectReducedMotion: true,
+})

@@ -1,0 +1,78 @@
+// Requests about a project's data. The engine reads the dataset as the document that was last saved describes it.
+import { z } from 'zod'
+import type { SplitName, Variable } from '../data/dataset.ts'
+import type { DatasetDocument } from '../data/document.ts'
+import type { Text } from '../text.ts'
+import { request } from './define.ts'
+
+export interface ColumnSummary {
+  name: string
+  kind: 'number' | 'class' | 'picture'
+  blanks: number
+  /** Of numbers, over the whole column. */
+  numbers?: {
+    min: number
+    max: number
+    mean: number
+    deviation: number /** Counts in equal bins from min to max. */
+    histogram: number[]
+  }
+  /** Of classes: how often each occurs, most frequent first. */
+  classes?: { name: string; count: number }[]
+}
+
+export interface DatasetSummary {
+  count: number
+  variables: readonly Variable[]
+  /** What is predicted: a variable's name. */
+  label?: string
+  task: 'classes' | 'numbers' | 'none'
+  split: Record<SplitName, number>
+  /** Samples of each class in each part, where the label is one of classes. */
+  balance?: { name: string; training: number; validation: number; test: number }[]
+  /** Of tables. */
+  columns?: ColumnSummary[]
+  notices: readonly Text[]
+}
+
+export interface Rows {
+  /** The header, then the cells of each row as they stand in the file. */
+  columns: string[]
+  rows: string[][]
+}
+
+/** Values of one variable for some samples, in the network's numbers: count × size(shape). */
+export interface SampleValues {
+  variable: Variable
+  names: string[]
+  splits: SplitName[]
+  /** Of each sample's label: class index or number; empty without one. */
+  labels: Float32Array
+  /** Pictures: bytes 0…255; other values as they are. */
+  values: Float32Array | Uint8Array
+}
+
+const dataset = { project: z.string(), dataset: z.string() }
+
+export const dataRequests = {
+  'data.summary': request<DatasetSummary>()(z.object(dataset)),
+  'data.rows': request<Rows>()(
+    z.object({ ...dataset, from: z.number().int().min(0), count: z.number().int().min(1).max(500) }),
+  ),
+  'data.samples': request<SampleValues>()(
+    z.object({
+      ...dataset,
+      variable: z.string(),
+      /** Absent: every part. */
+      split: z.enum(['training', 'validation', 'test']).optional(),
+      /** A class index of the label, to see examples of one class. */
+      label: z.number().int().optional(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(1000),
+    }),
+  ),
+  /** A proposal for a file or folder: document and summary, for the project to take over as an edit. */
+  'data.suggest': request<{ document: DatasetDocument; summary: DatasetSummary }>()(
+    z.object({ project: z.string(), path: z.string() }),
+  ),
+}

@@ -1,0 +1,19 @@
+// What the engine tells every window by itself.
+import type { ProjectDocument } from '../project/document.ts'
+import type { Text } from '../text.ts'
+import type { RunEvent } from '../training/run.ts'
+import type { Settings } from './engine.ts'
+
+export interface Events {
+  /** Of a training process. `run` is unknown until its folder is made. */
+  run: { job: string; project: string; run?: string; event: RunEvent }
+  /** The process is gone: `problem` where it ended unasked. */
+  jobEnded: { job: string; project: string; run?: string; problem?: Text }
+  /** Another window saved the project. */
+  projectSaved: { path: string; document: ProjectDocument }
+  /** A run was added, renamed, deleted or restored. */
+  runsChanged: { project: string }
+  settings: Settings
+}
+
+export type EventName = keyof Events

@@ -1,0 +1,69 @@
+// Requests about trained models: evaluation, single predictions, taking them away.
+import { z } from 'zod'
+import type { Variable } from '../data/dataset.ts'
+import type { Evaluation } from '../evaluation/types.ts'
+import type { Language } from '../text.ts'
+import { request } from './define.ts'
+
+/** Every sample of an evaluation, in the order of the data. */
+export interface PredictedSamples {
+  /** The samples' positions in the dataset. */
+  indices: Int32Array
+  names: string[]
+  /** Class indices, or the numbers in the data's own units: count × width. */
+  truth: Float32Array
+  prediction: Float32Array
+  width: number
+  /** Likelihood of the predicted class; absent for numbers. */
+  confidence?: Float32Array
+}
+
+export interface Prediction {
+  /** One for each output of the network. */
+  outputs: {
+    name: string
+    /** Likelihoods of the classes, or numbers in the data's own units. */
+    values: Float32Array
+    classes?: readonly string[]
+    features?: readonly string[]
+  }[]
+}
+
+const split = z.enum(['training', 'validation', 'test'])
+const values = z.custom<Float32Array>((value) => value instanceof Float32Array)
+
+export const modelRequests = {
+  'evaluation.run': request<Evaluation>()(
+    z.object({ run: z.string(), split: split.optional(), file: z.string().optional() }),
+  ),
+  'evaluation.saved': request<Evaluation[]>()(z.object({ run: z.string() })),
+  'evaluation.samples': request<PredictedSamples>()(z.object({ run: z.string(), split })),
+  /** Input variables of a trained model, for drawing, dropping or typing one sample. */
+  'model.inputs': request<Variable[]>()(z.object({ run: z.string() })),
+  /** `inputs`: raw values by variable: pictures as bytes 0…255 in C×H×W, tables in the columns' own units and classes. */
+  'model.predict': request<Prediction>()(
+    z.object({
+      run: z.string(),
+      inputs: z.record(z.string(), z.union([values, z.array(z.union([z.number(), z.string()]))])),
+    }),
+  ),
+  /** A grid of predictions for a model of two numbers, over a range in their own units: rows × columns × width. */
+  'model.grid': request<{ values: Float32Array; width: number }>()(
+    z.object({
+      run: z.string(),
+      x: z.tuple([z.number(), z.number()]),
+      y: z.tuple([z.number(), z.number()]),
+      size: z.number().int().min(2).max(200),
+    }),
+  ),
+  /** Values of blocks for one sample of the data, with trained weights or fresh ones: what flows through the canvas. */
+  'model.values': request<Record<string, { shape: readonly number[]; values: Float32Array }>>()(
+    z.object({ project: z.string(), network: z.string(), sample: z.number().int().min(0), run: z.string().optional() }),
+  ),
+  'export.formats': request<{ format: string; text: Record<Language, { name: string; summary: string }> }[]>()(
+    z.object({}),
+  ),
+  'export.run': request<{ format: string; files: string[]; maxDifference: number }>()(
+    z.object({ run: z.string(), format: z.string(), out: z.string() }),
+  ),
+}

@@ -1,0 +1,51 @@
+// Requests about runs. A run is known by its folder's absolute path.
+import { z } from 'zod'
+import type { Text } from '../text.ts'
+import type { EpochRecord, RunRecord } from '../training/run.ts'
+import { request } from './define.ts'
+
+export interface RunSummary {
+  run: string
+  /** The folder's name; the label the user gave, where there is one, is `label`. */
+  name: string
+  label?: string
+  note?: string
+  record?: RunRecord
+  /** Why it cannot be read. */
+  problem?: Text
+}
+
+/** What a run's process told last, and whether there is one: enough to draw the screen again after a reload. */
+export interface RunHistory {
+  epochs: EpochRecord[]
+  log: string
+}
+
+const run = z.object({ run: z.string() })
+
+export const runRequests = {
+  'runs.list': request<RunSummary[]>()(z.object({ project: z.string() })),
+  'runs.history': request<RunHistory>()(run),
+  'runs.rename': request<null>()(z.object({ run: z.string(), label: z.string() })),
+  'runs.note': request<null>()(z.object({ run: z.string(), note: z.string() })),
+  /** Into a trash beside the runs, from where it can be restored. */
+  'runs.delete': request<null>()(run),
+  'runs.restore': request<null>()(run),
+  /** Answered when the process has begun; what happens then comes as `run` events. */
+  'training.start': request<{ job: string }>()(z.object({ project: z.string() })),
+  /** Goes on with a run that was stopped or interrupted; `epochs`: how many in all. */
+  'training.continue': request<{ job: string }>()(
+    z.object({ run: z.string(), epochs: z.number().int().min(1).optional() }),
+  ),
+  'training.command': request<null>()(z.object({ job: z.string(), command: z.enum(['pause', 'resume', 'stop']) })),
+  /** Jobs that are running, with their events so far that a new window needs. */
+  'training.jobs': request<RunningJob[]>()(z.object({})),
+}
+
+export interface RunningJob {
+  job: string
+  project: string
+  /** Unknown until its folder is made. */
+  run?: string
+  paused: boolean
+}
