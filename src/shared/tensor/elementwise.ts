@@ -3,6 +3,7 @@ import { defineOp, type OnnxEmitter, type OnnxValue, type OpExample, type TF, ty
 import type { DType, Graph, Operand, Ops, Tensor } from './graph.ts'
 import { map, zip } from './ndarray.ts'
 import { broadcastShapes, sameShape } from './shape.ts'
+import { tfjsCombine } from './tfjsAxes.ts'
 
 export type Unary = (x: Tensor) => Tensor
 export type Binary = (a: Operand, b: Operand) => Tensor
@@ -120,7 +121,7 @@ export function defineBinary(parts: BinaryParts) {
       },
     }),
     onnx: (emit, [a, b]) => emit.node(onnx, [a, b]),
-    tfjs: (tf, [a, b]) => tfjs(tf, a, b),
+    tfjs: (tf, [a, b]) => tfjsCombine(tf, tfjs, a, b),
     evaluate: ([a, b]) => zip([a, b], value),
     examples,
   })

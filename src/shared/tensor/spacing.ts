@@ -7,7 +7,7 @@ import type { Padding } from './windows.ts'
 export function spaceOut(op: Ops, x: Tensor, axes: readonly number[], steps: readonly number[]): Tensor {
   const step = x.shape.map((_, axis) => (axes.includes(axis) ? steps[axes.indexOf(axis)] : 1))
   if (step.every((s) => s === 1)) return x
-  // One axis for everything between two stretched ones: some backends pad six axes at most.
+  // One axis for everything between two stretched ones: some backends pad many axes in several passes.
   const apart: number[] = []
   let length = 1
   x.shape.forEach((own, axis) => {
@@ -16,8 +16,11 @@ export function spaceOut(op: Ops, x: Tensor, axes: readonly number[], steps: rea
     apart.push(length, 1)
     length = 1
   })
-  apart.push(length)
-  const after = [...step.filter((s) => s > 1).flatMap((s) => [0, s - 1]), 0]
+  const after = step.filter((s) => s > 1).flatMap((s) => [0, s - 1])
+  if (length !== 1) {
+    apart.push(length)
+    after.push(0)
+  }
   const filled = op.pad(
     op.reshape(x, apart),
     after.map(() => 0),

@@ -18,5 +18,6 @@ export default defineBinary({
     (op, input) => op.add(input([2, 3]), input([2, 3])),
     (op, input) => op.add(input([-1, 3, 4]), input([3, 1])),
     (op, input) => op.add(input([2, 3]), 1.5),
+    (op, input) => op.add(input([-1, 1, 2, 1, 2, 1, 2]), input([2, 1, 2, 1, 2, 1])),
   ],
 })

@@ -95,5 +95,21 @@ export default defineOp({
           [1, 1],
         ],
       }),
+    (op, input) =>
+      op.convInputGradient(input([-1, 3, 2, 3, 2]), input([3, 2, 2, 2, 2]), {
+        inputShape: [4, 6, 5],
+        strides: [2, 2, 2],
+      }),
+    (op, input) =>
+      op.convInputGradient(input([-1, 2, 3, 2, 2]), input([2, 2, 3, 2, 2]), {
+        inputShape: [6, 3, 4],
+        strides: [2, 3, 1],
+        dilation: [1, 1, 2],
+        padding: [
+          [1, 0],
+          [0, 2],
+          [0, 0],
+        ],
+      }),
   ],
 })

@@ -3,6 +3,7 @@ import { defineOp } from '../definition.ts'
 import type { Graph, Tensor } from '../graph.ts'
 import { ndarray, walk } from '../ndarray.ts'
 import { formatShape, stridesOf } from '../shape.ts'
+import { tfjsPad } from '../tfjsAxes.ts'
 
 declare module '../graph.ts' {
   interface Ops {
@@ -38,12 +39,7 @@ export default defineOp({
   },
   onnx: (emit, [x], { before, after, value }, [{ dtype }]) =>
     emit.node('Pad', [x, emit.int64s([...before, ...after]), emit.constant([value], [], dtype)]),
-  tfjs: (tf, [x], { before, after, value }) =>
-    tf.pad(
-      x,
-      before.map((count, i) => [count, after[i]]),
-      value,
-    ),
+  tfjs: (tf, [x], { before, after, value }) => tfjsPad(tf, x, before, after, value),
   evaluate([x], { before, value }, shape) {
     const result = ndarray(shape)
     result.data.fill(value)
@@ -58,5 +54,6 @@ export default defineOp({
     (op, input) => op.pad(input([2, 3]), [1, 0], [0, 2]),
     (op, input) => op.pad(input([-1, 2, 3, 3]), [0, 0, 1, 2], [0, 0, 2, 0], -0.5),
     (op, input) => op.pad(input([2, 3], { dtype: 'i32', low: 0, high: 9 }), [0, 1], [1, 0], 7),
+    (op, input) => op.pad(input([-1, 2, 1, 2, 1, 2, 1]), [0, 0, 1, 0, 2, 0, 0], [0, 1, 0, 0, 1, 0, 1], 0.5),
   ],
 })

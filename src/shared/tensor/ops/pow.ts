@@ -4,6 +4,7 @@ import { type Binary, isConstant, lift, unbroadcast } from '../elementwise.ts'
 import type { Graph, Operand } from '../graph.ts'
 import { zip } from '../ndarray.ts'
 import { broadcastShapes, sameShape } from '../shape.ts'
+import { tfjsCombine } from '../tfjsAxes.ts'
 
 declare module '../graph.ts' {
   interface Ops {
@@ -37,7 +38,7 @@ export default defineOp({
     })
     return emit.node('Pow', stretched)
   },
-  tfjs: (tf, [a, b]) => tf.pow(a, b),
+  tfjs: (tf, [a, b]) => tfjsCombine(tf, (_, base, exponent) => tf.pow(base, exponent), a, b),
   evaluate: ([a, b]) => zip([a, b], (base, exponent) => base ** exponent),
   examples: [
     (op, input) => op.pow(input([2, 3], { low: 0.5, high: 2 }), input([2, 3])),
@@ -45,5 +46,6 @@ export default defineOp({
     (op, input) => op.pow(input([-1, 3]), 3),
     (op, input) => op.pow(input([-1, 3], { low: 0.5, high: 2 }), -0.5),
     (op, input) => op.pow(2, input([3])),
+    (op, input) => op.pow(input([-1, 1, 2, 1, 2, 1, 2], { low: 0.5, high: 2 }), input([2, 1, 2, 1, 2, 1])),
   ],
 })
