@@ -1,6 +1,6 @@
-// What ConvTranspose1D and ConvTranspose2D have in common: a convolution run backwards.
+// What ConvTranspose1D, 2D and 3D have in common: a convolution run backwards.
 import type { Values } from '../schema/index.ts'
-import { type Shape, size } from '../tensor/shape.ts'
+import { type Shape, sameShape, size } from '../tensor/shape.ts'
 import { addBias, biasField, expectGroups, groupsField, outputChannelsField } from './convolution.ts'
 import { defineLayer, type LayerDefinition, ShapeProblem } from './definition.ts'
 import type { KerasForm, KerasLayer } from './keras.ts'
@@ -28,8 +28,8 @@ type TransposedFields = ReturnType<typeof fields>
 type Settings = Values<TransposedFields>
 
 interface Parts extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula' | 'examples'> {
-  /** 1: series C×T, 2: pictures C×H×W. */
-  axes: 1 | 2
+  /** 1: series C×T, 2: pictures C×H×W, 3: volumes C×D×H×W. */
+  axes: 1 | 2 | 3
 }
 
 export function defineTransposedConvolution({ axes, ...own }: Parts) {
@@ -68,6 +68,9 @@ export function defineTransposedConvolution({ axes, ...own }: Parts) {
     keras(p, { inputs: [input] }) {
       if (p.groups > 1 || p.dilation.some((step) => step > 1))
         return notInKeras({ en: `${name.en} with groups or dilation`, ja: `グループや膨張率を使う${name.ja}` })
+      // TensorFlow.js crops pictures only.
+      if (axes === 3 && kerasEdges(p, input).cropping)
+        return notInKeras({ en: `${name.en} with its edges cut off`, ja: `端を切り取る${name.ja}` })
       return kerasForm(p, input)
     },
   })
@@ -94,9 +97,8 @@ function windowsOf(input: Shape, { kernel, strides, dilation, padding }: Setting
   )
 }
 
-/** Keras' 'same' is ours; anything else is 'valid' with the edges cropped. */
 function kerasForm(p: Settings, input: Shape): KerasForm {
-  if (p.kernel.length === 2) return channelsLast(...kerasLayers(p, input))
+  if (p.kernel.length > 1) return channelsLast(...kerasLayers(p, input))
   // TensorFlow.js has none for series, so the series becomes a picture of width 1 meanwhile.
   const [channels, length] = input
   const { output } = windowsOf(input, p)
@@ -114,20 +116,29 @@ function asPictures(p: Settings): Settings {
 }
 
 function kerasLayers(p: Settings, input: Shape): KerasLayer[] {
-  const { padding, output } = windowsOf(input, p)
   const { outputs: filters, kernel: kernelSize, strides, useBias } = p
-  const same = p.padding === 'same'
-  const cropping = padding.map(([before], i) => {
-    const whole = input[i + 1] * strides[i] + Math.max(kernelSize[i] - strides[i], 0)
-    return [before, whole - before - output[i]]
-  })
-  const kernel = { name: 'kernel', shape: [input[0], filters, ...kernelSize], permutation: [2, 3, 1, 0] }
+  const { padding, cropping } = kerasEdges(p, input)
+  const axes = kernelSize.length
+  const permutation = [...kernelSize.map((_, i) => i + 2), 1, 0]
+  const kernel = { name: 'kernel', shape: [input[0], filters, ...kernelSize], permutation }
   return [
     {
-      className: 'Conv2DTranspose',
-      config: { filters, kernelSize, strides, padding: same ? 'same' : 'valid', useBias },
+      className: `Conv${axes}DTranspose`,
+      config: { filters, kernelSize, strides, padding, useBias },
       weights: [kernel, ...(useBias ? [{ name: 'bias' }] : [])],
     },
-    ...(same || cropping.flat().every((cut) => cut === 0) ? [] : [{ className: 'Cropping2D', config: { cropping } }]),
+    ...(cropping ? [{ className: `Cropping${axes}D`, config: { cropping } }] : []),
   ]
+}
+
+/** Keras' 'same' is ours; anything else is 'valid' with the edges cropped. */
+function kerasEdges(p: Settings, input: Shape): { padding: 'same' | 'valid'; cropping?: number[][] } {
+  const { padding, output } = windowsOf(input, p)
+  const same = windowsOf(input, { ...p, padding: 'same' })
+  if (sameShape(output, same.output) && sameShape(padding.flat(), same.padding.flat())) return { padding: 'same' }
+  const cropping = padding.map(([before], i) => {
+    const whole = input[i + 1] * p.strides[i] + Math.max(p.kernel[i] - p.strides[i], 0)
+    return [before, whole - before - output[i]]
+  })
+  return cropping.flat().every((cut) => cut === 0) ? { padding: 'valid' } : { padding: 'valid', cropping }
 }

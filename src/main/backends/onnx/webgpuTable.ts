@@ -11,12 +11,21 @@ export const accuracyOnWebGpu: Readonly<Record<string, number>> = {
   gaussianNoise: TRIGONOMETRIC,
 }
 
+interface Missing {
+  when(properties: Record<string, unknown>): boolean
+  error: RegExp
+}
+
+const groupedVolumes: Missing = {
+  when: ({ groups }) => Number(groups ?? 1) > 1,
+  error: /Conv3D does not support grouped convolution/,
+}
+
 /**
  * Blocks that cannot run there with some properties, and the words of the error. `auto` then passes over the GPU; a run
  * that asked for it goes on with the CPU and says so.
  */
-export const notOnWebGpu: Readonly<
-  Record<string, { when(properties: Record<string, unknown>): boolean; error: RegExp }>
-> = {
-  conv3d: { when: ({ groups }) => Number(groups ?? 1) > 1, error: /Conv3D does not support grouped convolution/ },
+export const notOnWebGpu: Readonly<Record<string, Missing>> = {
+  conv3d: groupedVolumes,
+  convTranspose3d: groupedVolumes,
 }
