@@ -24,6 +24,8 @@ interface Given {
   sourceKernel?: number[]
   /** Both inputs of a block of two. */
   twice?: boolean
+  /** The other input of a block of two. */
+  second?: number[]
 }
 
 interface Computed {
@@ -45,6 +47,7 @@ function compute(type: string, given: Given): Computed {
     after,
     sourceKernel,
     twice,
+    second,
   } = given
   const layer = findLayer(type)!
   const graph = new Graph()
@@ -74,7 +77,8 @@ function compute(type: string, given: Given): Computed {
     Object.entries(weights).map(([name, values]) => [name, fixed(values, [values.length])]),
   )
   const properties = withDefaults(layer.properties, given.properties ?? {})
-  const output = layer.forward(op, twice ? [before, before] : [before], owned, properties, context)
+  const others = second ? [fixed(second, [-1, ...shape])] : twice ? [before] : []
+  const output = layer.forward(op, [before, ...others], owned, properties, context)
   const values = evaluate([output, penalty, ...Object.values(updates)], (tensor) => fed.get(tensor)!, batch)
   return {
     output: [...values[0].data],
@@ -321,6 +325,27 @@ describe('blocks', () => {
     expectNumbers(compute('product', { shape: [3], input: [7, 0, -1] }).output, [0])
     expectNumbers(compute('norm', { shape: [2], input: [3, 4] }).output, [5])
     expectNumbers(compute('norm', { shape: [2], input: [3, -4], properties: { p: 1 } }).output, [7])
+  })
+
+  test('the angle of a point in every quadrant, on the axes and at the origin', () => {
+    const y = [1, 1, -1, -1, 0, 0, 2, -2, 0, 1e-8, Math.sqrt(3)]
+    const x = [1, -1, -1, 1, 3, -3, 0, 0, 0, -1, 1]
+    const quarter = Math.PI / 4
+    const expected = [quarter, 3 * quarter, -3 * quarter, -quarter, 0, Math.PI, 2 * quarter, -2 * quarter, 0]
+    const { output } = compute('atan2', { shape: [11], input: y, second: x })
+    expectNumbers(output, [...expected, Math.PI - 1e-8, Math.PI / 3])
+  })
+
+  test('running totals and products, without the element itself, and from the end', () => {
+    const given = { shape: [2, 5], input: [1, 2, 0, 4, 5, -1, 1, -2, 3, 1], properties: { axis: 1 } }
+    expectNumbers(compute('cumSum', given).output, [1, 3, 3, 7, 12, -1, 0, -2, 1, 2])
+    expectNumbers(compute('cumProd', given).output, [1, 2, 0, 0, 0, -1, -1, 2, 6, 6])
+    const exclusive = { ...given, properties: { axis: 1, exclusive: true } }
+    expectNumbers(compute('cumSum', exclusive).output, [0, 1, 3, 3, 7, 0, -1, 0, -2, 1])
+    expectNumbers(compute('cumProd', exclusive).output, [1, 1, 2, 0, 0, 1, -1, -1, 2, 6])
+    const reverse = { ...given, properties: { axis: 1, exclusive: true, reverse: true } }
+    expectNumbers(compute('cumSum', reverse).output, [11, 9, 9, 5, 0, 3, 2, 4, 1, 0])
+    expectNumbers(compute('cumSum', { ...given, properties: {} }).output, [1, 2, 0, 4, 5, 0, 3, -2, 7, 6])
   })
 
   test('one-hot', () => {

@@ -73,7 +73,8 @@ const mappings: Record<string, Mapping> = {
   Parameter: (p) => ['parameter', { size: p.list('Size') }],
   Affine: (p) => ['dense', { outputs: p.list('OutShape'), useBias: p.flag('WithBias') }],
   Convolution: (p, input) => convolution(`conv${input.length - 1}d`, maps)(p, input),
-  DepthwiseConvolution: convolution('depthwiseConv2d', (p) => ({ multiplier: p.number('Multiplier') })),
+  DepthwiseConvolution: (p, input) =>
+    convolution(`depthwiseConv${input.length - 1}d`, (p) => ({ multiplier: p.number('Multiplier') }))(p, input),
   Deconvolution: (p, input) => convolution(`convTranspose${input.length - 1}d`, maps)(p, input),
   MaxPooling: pooling('maxPool'),
   AveragePooling: pooling('averagePool'),
