@@ -24,14 +24,14 @@ const variables: Variable[] = [
   { name: 'y', shape: [1] },
 ]
 
-function network(kernel: WeightSettings = {}): NetworkDocument {
+function network(kernel: WeightSettings = {}, loss = 'squaredError'): NetworkDocument {
   const wire = (from: string, to: string) => ({ from: { node: from, port: 'out' }, to: { node: to, port: 'in' } })
   return {
     name: 'Main',
     nodes: [
       { id: 'input', type: 'input', name: 'input', properties: { size: [2] } },
       { id: 'dense', type: 'dense', name: 'dense', properties: { outputs: [1], useBias: false }, weights: { kernel } },
-      { id: 'loss', type: 'squaredError', name: 'loss' },
+      { id: 'loss', type: loss, name: 'loss' },
     ],
     edges: [wire('input', 'dense'), wire('dense', 'loss')],
   }
@@ -144,6 +144,18 @@ describe('other requests', () => {
     const outputs = await run(compileGradients(flat('validation'), variables))
     expect(Array.from(outputs['gradient:dense/kernel'].data)).toEqual(gradient)
   })
+})
+
+test('a hinge loss of a label of two classes counts what is on the right side of 0, and predicts shares', async () => {
+  const label: Variable[] = [variables[0], { ...variables[1], classes: ['-1', '1'] }]
+  const flat = elaborate(projectOf(network({}, 'hinge'), {}), 'Main', 'validation').network
+  const device = await float64.open({ device: 'cpu', threads: 1 })
+  await device.setState({ 'dense/kernel': f32([2, 1], -0.5, -1) })
+  // Scores −2.5 of a yes and −0.5 of a no: losses 1 + 2.5 and 1 − 0.5.
+  const { loss, correct } = await (await device.load(compileScores(flat, label).program)).run(batch, 2)
+  expect([loss.data[0], correct.data[0]]).toEqual([2, 1])
+  const { prediction } = await (await device.load(compileComparison(flat, label).program)).run(batch, 2)
+  expect(prediction.data[0]).toBeCloseTo(1 / (1 + Math.exp(2.5)), 6)
 })
 
 test('scores of scaled numbers are in the data’s own units', async () => {

@@ -1,20 +1,32 @@
-// Which loss fits what enters it, and what it is compared with.
+// Which loss fits what enters it, and what it is compared with: of several that would do, the usual one, named here.
 import type { LossRole } from '../layers/definition.ts'
-import { type AnyLayer, layerTypes } from '../layers/registry.ts'
+import { type AnyLayer, findLayer } from '../layers/registry.ts'
 
-/**
- * The loss for a task, after a block of type `before`: after Softmax and Sigmoid one that takes probabilities,
- * otherwise one that contains them.
- */
-export function fittingLoss(task: LossRole['task'], before: string): AnyLayer | undefined {
-  const losses = layerTypes().filter(({ loss }) => loss?.task === task)
-  if (task === 'numbers') return losses.find(({ type }) => type === 'squaredError') ?? losses[0]
-  const takesProbabilities = losses.some(({ loss }) => loss?.prediction === before)
-  return losses.find(({ loss }) => (loss?.prediction === 'identity') === takesProbabilities)
+type Task = LossRole['task']
+
+interface Choice {
+  loss: string
+  /** The activation that makes probabilities, and the loss to put after it. */
+  probabilities?: { from: string; loss: string }
+}
+
+const usual: Readonly<Record<Task, Choice>> = {
+  classes: {
+    loss: 'softmaxCrossEntropy',
+    probabilities: { from: 'softmax', loss: 'categoricalCrossEntropy' },
+  },
+  binary: { loss: 'sigmoidCrossEntropy', probabilities: { from: 'sigmoid', loss: 'binaryCrossEntropy' } },
+  numbers: { loss: 'squaredError' },
+}
+
+/** The loss for a task, after a block of type `before`. */
+export function fittingLoss(task: Task, before: string): AnyLayer {
+  const { loss, probabilities } = usual[task]
+  return findLayer(probabilities?.from === before ? probabilities.loss : loss)!
 }
 
 /** What the activation before a loss suggests that the network predicts. */
-export function likelyTask(before: string): LossRole['task'] {
-  const owner = layerTypes().find(({ loss }) => loss && loss.prediction !== 'identity' && loss.prediction === before)
-  return owner?.loss?.task ?? 'numbers'
+export function likelyTask(before: string): Task {
+  const tasks = Object.keys(usual) as Task[]
+  return tasks.find((task) => usual[task].probabilities?.from === before) ?? 'numbers'
 }

@@ -32,7 +32,7 @@ export function setOutputs(flat: FlatNetwork, loss: FlatNode, outputs: Shape): F
 export function changeLoss(flat: FlatNetwork, loss: FlatNode, task: LossRole['task'], outputs: Shape): Fix {
   const before = flat.nodes.find(({ id }) => id === loss.inputs[0])!
   const suits = ['numbers', task].includes(likelyTask(before.layer.type))
-  const type = fittingLoss(task, suits ? before.layer.type : '')!.type
+  const type = fittingLoss(task, suits ? before.layer.type : '').type
   const { dense } = headOf(flat, loss)
   const resized = !dense || size(dense.properties.outputs as Shape) !== size(outputs)
   const edits: NetworkEdit[] = [

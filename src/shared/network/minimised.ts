@@ -50,7 +50,7 @@ function nothingToMinimise({ name }: FlatNetwork, ends: readonly FlatNode[]): Pr
 }
 
 function lossFix({ id, layer }: FlatNode): Fix {
-  const loss = fittingLoss(likelyTask(layer.type), layer.type)!
+  const loss = fittingLoss(likelyTask(layer.type), layer.type)
   return {
     label: { en: `Add ${loss.text.en.name}`, ja: `${loss.text.ja.name}を追加する` },
     edits: [{ kind: 'insertAfter', node: id, block: { type: loss.type } }],

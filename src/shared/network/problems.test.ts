@@ -167,6 +167,9 @@ test('labels of classes', () => {
   const two: Blocks = [input, ['two', 'dense', { outputs: [2] }], ['loss', 'sigmoidCrossEntropy']]
   mends(sketch(two), 0, [x, label(2)])
   mends(sketch(two), 1, [x, label(2)])
+  const margins: Blocks = [input, ['one', 'dense', { outputs: [1] }], ['loss', 'hinge']]
+  expect(check(sketch(margins), [x, label(2)])).toEqual([])
+  expect(mends(sketch(margins), 0, [x, label(3)]).code).toBe('lossDoesNotFit')
 })
 
 test('numbers and classes confused', () => {
@@ -175,6 +178,8 @@ test('numbers and classes confused', () => {
   expect(check(sketch(regression), [x, numbers])).toEqual([])
   expect(mends(sketch(regression), 0, [x, label(2)]).severity).toBe('warning')
   expect(mends(sketch(regression), 0, [x, label(3)]).severity).toBe('error')
+  const [usual] = only(sketch(regression), [x, label(2)]).fixes
+  expect(usual.label.en).toBe('Use SigmoidCrossEntropy')
   const three: Blocks = [input, dense, ['loss', 'squaredError']]
   expect(mends(sketch(three), 0, [x, numbers]).code).toBe('outputsNotTarget')
   const oneHot: Variable = { name: 'y', shape: [3] }

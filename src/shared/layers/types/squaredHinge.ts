@@ -7,12 +7,13 @@ export default defineElementwiseLoss({
   text: {
     en: {
       name: 'SquaredHinge',
-      summary: 'Hinge squared: smoother, and harder on large mistakes. The target is 1 for yes, 0 or −1 for no.',
+      summary:
+        'Hinge squared: smoother, and harder on large mistakes. The target is 1 for yes, 0 or −1 for no. Predictions are the scores after Sigmoid.',
     },
     ja: {
       name: '二乗ヒンジ損失',
       summary:
-        'ヒンジ損失の2乗です。よりなめらかで、大きな間違いにより厳しくなります。目標は、はいなら1、いいえなら0か −1 です。',
+        'ヒンジ損失の2乗です。よりなめらかで、大きな間違いにより厳しくなります。目標は、はいなら1、いいえなら0か −1 です。予測は、得点にシグモイドをかけた値です。',
     },
   },
   formula: 'L = max(0, 1 − t y)², t = ±1',
@@ -21,8 +22,8 @@ export default defineElementwiseLoss({
     { inputs: [[5]], range: [-2, 2] },
     { inputs: [[1, 2, 3]], range: [-2, 2], targetRange: [0, 1] },
   ],
-  task: 'numbers',
-  prediction: 'identity',
+  task: 'binary',
+  prediction: 'sigmoid',
   value(op, x, t) {
     const missing = op.relu(margin(op, x, t))
     return op.mul(missing, missing)
