@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ready, root } from './ensure.js'
-import { canInstallBrowser, findBrowser, installBrowser } from './setup/browser.js'
+import { canInstallPackages, findBrowser, installPackages, missingPackages } from './setup/browser.js'
 import { runTool, step } from './setup/steps.js'
 import { inUsersLanguage, tell } from './setup/words.js'
 
@@ -24,9 +24,11 @@ await ready(async () => {
 })
 
 function browserForTests() {
-  if (!findBrowser() && canInstallBrowser()) {
-    tell({ en: 'Installing Chromium (once)…', ja: 'Chromium をインストールしています（初回のみ）…' })
-    installBrowser()
+  const missing = canInstallPackages() ? missingPackages() : []
+  if (missing.length) {
+    const names = missing.join(', ')
+    tell({ en: `Installing ${names} (once)…`, ja: `${names} をインストールしています（初回のみ）…` })
+    installPackages(missing)
   }
   const found = findBrowser()
   if (found) process.stdout.write(`   ${found}\n`)

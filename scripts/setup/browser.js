@@ -1,4 +1,4 @@
-// Finds a browser for the tests that need one, or installs Debian's.
+// Finds what tests need beside npm's packages, a browser and a Vulkan loader, or installs Debian's.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -30,16 +30,29 @@ function candidates(env, platform) {
   return linux.flatMap((name) => folders.map((folder) => join(folder, name)))
 }
 
-/** As root on Debian: its Chromium, and a font without which Japanese text shows as boxes. True if it succeeded. */
-export function installBrowser() {
+const libraries = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/lib']
+
+/**
+ * Debian's packages that are not here: Chromium, with a font without which Japanese text shows as boxes, and the loader
+ * through which Chromium's software GPU is used.
+ */
+export function missingPackages({ env, platform } = process, has = existsSync) {
+  const loader = libraries.some((folder) => has(join(folder, 'libvulkan.so.1')))
+  return [...(findBrowser({ env, platform }) ? [] : ['chromium', 'fonts-noto-cjk']), ...(loader ? [] : ['libvulkan1'])]
+}
+
+/** True if it succeeded. */
+export function installPackages(names) {
   const apt = (...args) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    return spawnSync('apt-get', ['-qq', '-y', ...args], { stdio: ['ignore', 2, 2], env }).status === 0
+    const impatient = ['-o', 'Acquire::Retries=0', '-o', 'Acquire::http::Timeout=20']
+    return spawnSync('apt-get', ['-qq', '-y', ...impatient, ...args], { stdio: ['ignore', 2, 2], env }).status === 0
   }
-  const install = () => apt('install', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'libvulkan1')
+  const install = () => apt('install', '--no-install-recommends', ...names)
   return install() || (apt('update') && install())
 }
 
-export function canInstallBrowser() {
+/** As root on Debian. */
+export function canInstallPackages() {
   return process.platform === 'linux' && process.getuid() === 0 && existsSync('/etc/debian_version')
 }

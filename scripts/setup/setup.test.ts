@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { findBrowser } from './browser.js'
+import { findBrowser, missingPackages } from './browser.js'
 import { withLock } from './lock.js'
 import { requireNode } from './node.js'
 import { packagesInstalled } from './packages.js'
@@ -105,4 +105,12 @@ test('a browser is found where it is installed, or named', async () => {
   expect(findBrowser({ env: { PATH: folder, TSUMIKI_CHROMIUM: join(folder, 'none') }, platform: 'linux' })).toBe(
     undefined,
   )
+})
+
+test('the Vulkan loader is missed even where a browser is there', () => {
+  const browser = { env: { TSUMIKI_CHROMIUM: import.meta.filename }, platform: 'linux' }
+  const loader = (path: string) => path.endsWith('libvulkan.so.1')
+  expect(missingPackages(browser, () => false)).toEqual(['libvulkan1'])
+  expect(missingPackages(browser, loader)).toEqual([])
+  expect(missingPackages({ env: { PATH: '' }, platform: 'linux' }, loader)).toEqual(['chromium', 'fonts-noto-cjk'])
 })

@@ -9,10 +9,20 @@ import { inputName, type Program } from '../../shared/tensor/program.ts'
 import type { Device } from './backend.ts'
 import { float64 } from './float64.ts'
 import { notOnWebGpu } from './onnx/webgpuTable.ts'
-import { BATCH_SIZE, dataOf, expectClose, runOnce, testedBackends, toleranceOf } from './testing/against.ts'
+import {
+  BATCH_SIZE,
+  dataOf,
+  expectClose,
+  noteMissingGpu,
+  runOnce,
+  testedBackends,
+  toleranceOf,
+} from './testing/against.ts'
 import { strictWebGpu } from './testing/softwareGpu.ts'
 
 const layers = layerTypes().filter(({ terminal }) => terminal !== 'annotation')
+
+noteMissingGpu('every block')
 
 describe.each(testedBackends)('%s', (_, backend) => {
   let device: Device

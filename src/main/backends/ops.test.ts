@@ -5,7 +5,17 @@ import { inputName } from '../../shared/tensor/program.ts'
 import { opDefinition, opNames } from '../../shared/tensor/registry.ts'
 import type { Device } from './backend.ts'
 import { float64 } from './float64.ts'
-import { BATCH_SIZE, dataOf, expectClose, runOnce, testedBackends, toleranceOf } from './testing/against.ts'
+import {
+  BATCH_SIZE,
+  dataOf,
+  expectClose,
+  noteMissingGpu,
+  runOnce,
+  testedBackends,
+  toleranceOf,
+} from './testing/against.ts'
+
+noteMissingGpu('every op')
 
 describe.each(testedBackends)('%s', (_, backend) => {
   let device: Device

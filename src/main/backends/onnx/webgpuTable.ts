@@ -9,6 +9,7 @@ export const accuracyOnWebGpu: Readonly<Record<string, number>> = {
   cos: TRIGONOMETRIC,
   sin: TRIGONOMETRIC,
   gaussianNoise: TRIGONOMETRIC,
+  randomInput: TRIGONOMETRIC,
 }
 
 interface Missing {

@@ -1,5 +1,5 @@
 // Runs a program on a backend and on the float64 oracle, and says whether they agree.
-import { expect } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Tensor } from '../../../shared/tensor/graph.ts'
 import type { NDArray } from '../../../shared/tensor/ndarray.ts'
 import { type Program, type TensorData, valuesOf } from '../../../shared/tensor/program.ts'
@@ -7,7 +7,7 @@ import type { Backend, Device } from '../backend.ts'
 import { onnx } from '../onnx/index.ts'
 import { accuracyOnWebGpu } from '../onnx/webgpuTable.ts'
 import { tfjsOn } from '../tfjs/index.ts'
-import { softwareGpu, strictWebGpu } from './softwareGpu.ts'
+import { softwareGpu, strictWebGpu, withoutGpu } from './softwareGpu.ts'
 
 export const BATCH_SIZE = 3
 /** Relative to the largest number of a tensor, or absolute below 1. */
@@ -24,6 +24,11 @@ export const testedBackends: [string, Backend][] = [
   ['tfjs on plain JavaScript', tfjsOn('cpu')],
   ...(softwareGpu ? [['onnx on WebGPU', strictWebGpu] as [string, Backend]] : []),
 ]
+
+/** In place of the WebGPU column, where there is no GPU: a skipped test that says why. */
+export function noteMissingGpu(what: string): void {
+  if (!softwareGpu) test.skip(`onnx on WebGPU: ${what}${withoutGpu}`, () => {})
+}
 
 /** An oracle's numbers in the type that a tensor has. */
 export function dataOf({ dtype }: Tensor, { shape, data }: NDArray): TensorData {

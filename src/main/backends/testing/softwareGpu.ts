@@ -15,7 +15,7 @@ export const softwareGpu = driver && hasLoader ? { VK_DRIVER_FILES: driver } : u
 
 export const withoutGpu = skipNote(
   softwareGpu !== undefined,
-  'no software GPU: it needs Chromium (vk_swiftshader_icd.json) and libvulkan1',
+  'no software GPU: it needs vk_swiftshader_icd.json of Chromium, and libvulkan1',
 )
 
 /** WebGPU as conformance wants it: a program that would not run wholly on the GPU is refused. */
