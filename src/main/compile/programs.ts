@@ -1,8 +1,8 @@
-// Compiles a network for a request: a training step, loss and scores, predictions, any value or gradient.
+// Compiles a network for a request: a training step, loss and scores, predictions, any value, gradient or Hessian-vector product.
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { NodeId } from '../../shared/network/document.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
-import { gradient } from '../../shared/tensor/gradient.ts'
+import { gradient, hessianVectorProduct } from '../../shared/tensor/gradient.ts'
 import { Graph, reachable, type Tensor } from '../../shared/tensor/graph.ts'
 import type { Program } from '../../shared/tensor/program.ts'
 import { buildForward, type Forward, type Parameter } from './forward.ts'
@@ -70,7 +70,7 @@ export function compileValues(flat: FlatNetwork, variables: readonly Variable[],
 export function compileGradients(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
   const forward = buildForward(new Graph(), flat, variables)
   const loss = objective(forward, flat)
-  const trainable = forward.parameters.filter(({ spec }) => spec.trainable !== false)
+  const trainable = trainableOf(forward)
   const gradients = gradient(
     forward.graph,
     loss,
@@ -81,6 +81,31 @@ export function compileGradients(flat: FlatNetwork, variables: readonly Variable
     ...Object.fromEntries(trainable.map(({ name }, i) => [`gradient:${name}`, gradients[i]])),
   })
 }
+
+/**
+ * Loss, and the product of its Hessian with a vector, without the Hessian: for every trainable parameter a part of the
+ * vector is fed (`vector:NAME`), and a part of the product comes out (`product:NAME`), both of the parameter's shape.
+ */
+export function compileHessianVectorProduct(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+  const forward = buildForward(new Graph(), flat, variables)
+  const loss = objective(forward, flat)
+  const trainable = trainableOf(forward)
+  const products = hessianVectorProduct(
+    forward.graph,
+    loss,
+    trainable.map(({ tensor }) => tensor),
+    trainable.map(({ name, tensor }) => forward.graph.input(vectorInput(name), 'f32', tensor.shape)),
+  )
+  return programOf(forward, {
+    loss,
+    ...Object.fromEntries(trainable.map(({ name }, i) => [`product:${name}`, products[i]])),
+  })
+}
+
+/** The feed that holds a parameter's part of the vector. */
+export const vectorInput = (parameter: string) => `vector:${parameter}`
+
+const trainableOf = ({ parameters }: Forward) => parameters.filter(({ spec }) => spec.trainable !== false)
 
 function scoresOf(forward: Forward, flat: FlatNetwork, variables: readonly Variable[]): Record<string, Tensor> {
   const task = taskOf(flat, variables)
