@@ -1,6 +1,7 @@
 // Which device is chosen, from times and probes that are given.
 import { expect, test, vi } from 'vitest'
 import type { GpuKind } from '../../shared/training/devices.ts'
+import type { Executable } from './backend.ts'
 import { chooseDevice, type DeviceWish } from './choose.ts'
 import { DeviceFailure } from './deviceFailure.ts'
 import type { Gpu } from './gpu.ts'
@@ -9,16 +10,18 @@ import { gpusIn } from './gpus/names.ts'
 const card: Gpu = { available: true, name: { en: 'card', ja: 'card' }, isSoftware: false }
 const missing: Gpu = { available: false, reason: { en: 'No card.', ja: 'カードがありません。' } }
 
+const step: Executable = { run: async () => ({}), dispose: async () => {} }
+
 /** The device chosen where a step takes `cpu` or `gpu` seconds; undefined: the GPU fails. */
 async function chosen(wish: Partial<DeviceWish>, gpu: Gpu, times: { cpu: number; gpu?: number }, cuda = missing) {
   const find = vi.fn(async (kind: GpuKind) => (kind === 'cuda' ? cuda : gpu))
   const { choice, notices } = await chooseDevice(
     { backend: 'onnx', device: 'auto', threads: 1, ...wish },
     find,
-    async ({ description }) => {
-      if (!description.en.includes('WebGPU')) return times.cpu
-      if (times.gpu === undefined) throw new DeviceFailure(new Error('no kernel'))
-      return times.gpu
+    async (_, kind) => {
+      const seconds = kind === 'cpu' ? times.cpu : times.gpu
+      if (seconds === undefined) throw new DeviceFailure(new Error('no kernel'))
+      return { seconds, step }
     },
   )
   return { ...choice, notices: notices.map(({ en }) => en), asked: find.mock.calls.length > 0 }
@@ -61,7 +64,7 @@ test('auto looks for WebGPU and for CUDA, not for DirectML', async () => {
     asked.push(kind)
     return missing
   }
-  await chooseDevice({ backend: 'onnx', device: 'auto', threads: 1 }, find, async () => 1)
+  await chooseDevice({ backend: 'onnx', device: 'auto', threads: 1 }, find, async () => ({ seconds: 1, step }))
   expect(asked).toEqual(['gpu', 'cuda'])
 })
 

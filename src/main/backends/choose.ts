@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
 import type { DeviceKind, GpuKind } from '../../shared/training/devices.ts'
-import type { Backend, Device, DeviceOptions } from './backend.ts'
-import { DeviceFailure } from './deviceFailure.ts'
+import type { Backend } from './backend.ts'
 import type { Gpu } from './gpu.ts'
 import { loadBackend } from './load.ts'
+import { type DeviceChoice, fastest, type ReadyDevice, type TimeStep } from './trial.ts'
 
 export interface DeviceWish {
   backend: 'auto' | 'onnx' | 'tfjs'
@@ -15,68 +15,32 @@ export interface DeviceWish {
   threads?: number
 }
 
-/** `threads` of a GPU are those of the CPU that would go on in its place. */
-export interface DeviceChoice extends DeviceOptions {
-  backend: Backend['name']
-}
-
 export interface ChosenDevice {
   choice: DeviceChoice
   /** Where what was asked for cannot be had. */
   notices: Text[]
+  /** Still open from its trial; absent where none was needed, or where another one was tried after it. */
+  ready?: ReadyDevice
 }
 
 /** Through which `auto` looks for a GPU. DirectML is there for who asks for it: WebGPU reaches the same cards. */
 const triedByAuto: readonly GpuKind[] = ['gpu', 'cuda']
 
-/** More threads, or a GPU, must be this much faster to be worth taking them from everything else. */
-const WORTHWHILE = 1.08
-
-/** `seconds`: the time of one training step on a device opened for the trial. `findGpu` is asked only where it matters. */
+/** `findGpu` is asked only where it matters. */
 export async function chooseDevice(
   wish: DeviceWish,
   findGpu: (kind: GpuKind) => Promise<Gpu>,
-  seconds: (device: Device) => Promise<number>,
+  timeStep: TimeStep,
 ): Promise<ChosenDevice> {
   requireThreads(wish.threads)
   const backend = await usableBackend(wish.backend)
   const { usable, notices } = await gpusFor(wish, backend, findGpu)
   const counts = wish.threads ? [wish.threads] : threadCounts()
-  const cpus = counts.map((threads): DeviceChoice => ({ backend: backend.name, device: 'cpu', threads }))
+  const isAskedFor = usable.length > 0 && wish.device !== 'auto'
+  if (!isAskedFor && usable.length + counts.length > 1)
+    return { ...(await fastest(backend, counts, usable, timeStep)), notices }
   const threads = counts[counts.length - 1]
-  const gpus = usable.map((device): DeviceChoice => ({ backend: backend.name, device, threads }))
-  if (gpus.length && wish.device !== 'auto') return { choice: gpus[0], notices }
-  const candidates = [...cpus, ...gpus]
-  return { choice: candidates.length === 1 ? cpus[0] : await fastest(candidates, backend, seconds), notices }
-}
-
-async function fastest(
-  candidates: readonly DeviceChoice[],
-  backend: Backend,
-  seconds: (device: Device) => Promise<number>,
-): Promise<DeviceChoice> {
-  let best: { choice: DeviceChoice; time: number } | undefined
-  for (const candidate of candidates) {
-    const time = await timed(candidate, backend, seconds)
-    const choice = candidate.device !== 'cpu' && best ? { ...candidate, threads: best.choice.threads } : candidate
-    if (!best || time * WORTHWHILE < best.time) best = { choice, time }
-  }
-  return best!.choice
-}
-
-/** A network that the GPU cannot train is no candidate for it. */
-async function timed(candidate: DeviceChoice, backend: Backend, seconds: (device: Device) => Promise<number>) {
-  try {
-    const device = await backend.open(candidate)
-    try {
-      return await seconds(device)
-    } finally {
-      await device.dispose()
-    }
-  } catch (error) {
-    if (!(error instanceof DeviceFailure)) throw error
-    return Number.POSITIVE_INFINITY
-  }
+  return { choice: { backend: backend.name, device: isAskedFor ? usable[0] : 'cpu', threads }, notices }
 }
 
 async function gpusFor(

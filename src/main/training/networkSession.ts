@@ -2,7 +2,8 @@
 import { resolveInitializers } from '../../shared/network/initializers.ts'
 import type { TensorData } from '../../shared/tensor/program.ts'
 import { size } from '../../shared/tensor/shape.ts'
-import type { Device, Executable } from '../backends/backend.ts'
+import type { Executable } from '../backends/backend.ts'
+import type { TimeStep } from '../backends/trial.ts'
 import { type Compiled, compileScores, compileTrainingStep } from '../compile/programs.ts'
 import { initialWeights } from './initialise.ts'
 import { BatchLoader } from './loader.ts'
@@ -49,19 +50,21 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
   }
 }
 
-/** The shortest time of a few training steps on the first batch, in seconds. */
-export async function timeStep(device: Device, plan: TrainingPlan, compiled: CompiledPlan): Promise<number> {
-  await device.setState({ ...compiled.weights, ...compiled.optimizerState })
-  const step = await device.load(compiled.step.program)
-  const batch = compiled.loader.load(plan.data.split.training, 0)
-  const feeds = stepFeeds(batch, plan.optimizer, { learningRate: plan.learningRate(0, 1), step: 1, seed: 1 })
-  const best = await shortestRun(step, feeds, batch.count)
-  await step.dispose()
-  return best
-}
+/** The shortest time of a few training steps on the first batch. They change the device's state. */
+export const timeStep =
+  (plan: TrainingPlan, compiled: CompiledPlan): TimeStep =>
+  async (device, kind) => {
+    await device.setState({ ...compiled.weights, ...compiled.optimizerState })
+    const step = await device.load(compiled.step.program)
+    const batch = compiled.loader.load(plan.data.split.training, 0)
+    const feeds = stepFeeds(batch, plan.optimizer, { learningRate: plan.learningRate(0, 1), step: 1, seed: 1 })
+    // A GPU translates its programs in the first run, which may take seconds.
+    if (kind !== 'cpu') await step.run(feeds, batch.count)
+    return { seconds: await shortestRun(step, feeds, batch.count), step }
+  }
 
 /** A slow step tells enough by its first run: a run of a large network has to begin soon, too. */
-const TRIAL_MILLISECONDS = 250
+const TRIAL_MILLISECONDS = 150
 
 async function shortestRun(step: Executable, feeds: Record<string, TensorData>, count: number): Promise<number> {
   let best = Number.POSITIVE_INFINITY

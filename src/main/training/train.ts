@@ -6,9 +6,10 @@ import { UserError } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import { deviceKind, type GpuKind } from '../../shared/training/devices.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
-import { chooseDevice, type DeviceChoice, onCpuInstead } from '../backends/choose.ts'
+import { chooseDevice, onCpuInstead } from '../backends/choose.ts'
 import { processorName } from '../backends/devices.ts'
 import { findGpu, type Gpu } from '../backends/gpu.ts'
+import type { DeviceChoice } from '../backends/trial.ts'
 import { loadCheckpoint } from '../runs/checkpoint.ts'
 import { lockRun } from '../runs/lock.ts'
 import { RUN_VERSION, readRun } from '../runs/record.ts'
@@ -54,7 +55,7 @@ async function newRun(
     if (gpu.available) usesGpu(true)
     return gpu
   }
-  const { choice, notices } = await chooseDevice(wish, find, (opened) => timeStep(opened, plan, compiled))
+  const { choice, notices, ready } = await chooseDevice(wish, find, timeStep(plan, compiled))
   usesGpu(choice.device !== 'cpu')
   if (request.gpuCrashed) notices.push(onCpuInstead(gpuCrashed))
   for (const text of notices) emit({ type: 'notice', text })
@@ -63,7 +64,7 @@ async function newRun(
   record.projectFolder = relative(folder, dirname(resolve(request.projectPath)))
   const lock = await lockRun(folder)
   try {
-    await trainInFolder({ folder, record, plan, compiled, control, emit })
+    await trainInFolder({ folder, record, plan, compiled, ready, control, emit })
   } finally {
     await lock.release()
   }

@@ -5,6 +5,7 @@ import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Backend, Device } from '../backends/backend.ts'
 import { DeviceFailure } from '../backends/deviceFailure.ts'
 import { loadBackend } from '../backends/load.ts'
+import type { ReadyDevice } from '../backends/trial.ts'
 import { evaluateTest } from '../evaluation/evaluateRun.ts'
 import { type Checkpoint, loadCheckpoint } from '../runs/checkpoint.ts'
 import { appendLog, truncateMetrics } from '../runs/metrics.ts'
@@ -24,6 +25,8 @@ export interface RunInFolder {
   compiled: CompiledPlan
   /** Where to go on; absent: from the beginning. */
   checkpoint?: Checkpoint
+  /** The record's device where it is open already; it is let go of in the end. */
+  ready?: ReadyDevice | undefined
   control: Control
   emit(event: RunEvent): void
 }
@@ -36,17 +39,13 @@ export async function trainInFolder(run: RunInFolder): Promise<void> {
     if (!(error instanceof DeviceFailure) || record.settings.device === 'cpu') throw error
     const checkpoint = await loadCheckpoint(folder)
     const onCpu = await goOnWithCpu(folder, await readRun(folder), gpuFailed(error.message), checkpoint, emit)
-    await trainOnDevice({ ...run, record: onCpu, checkpoint })
+    await trainOnDevice({ ...run, ready: undefined, record: onCpu, checkpoint })
   }
 }
 
 async function trainOnDevice(run: RunInFolder): Promise<void> {
   const { folder, record, compiled, checkpoint } = run
-  const { backend, device: kind, threads } = record.settings
-  const device = await (await loadBackend(backend as Backend['name'])).open({
-    device: deviceKind(kind),
-    threads,
-  })
+  const device = run.ready?.device ?? (await openDevice(record))
   try {
     await truncateMetrics(folder, (checkpoint ?? { progress: startOfTraining }).progress.position.epoch - 1)
     const { weights, optimizerState } = checkpoint ?? compiled
@@ -57,9 +56,13 @@ async function trainOnDevice(run: RunInFolder): Promise<void> {
   }
 }
 
+async function openDevice({ settings: { backend, device, threads } }: RunRecord): Promise<Device> {
+  return (await loadBackend(backend as Backend['name'])).open({ device: deviceKind(device), threads })
+}
+
 async function trainOn(
   device: Device,
-  { folder, record, plan, compiled, checkpoint, control, emit }: RunInFolder,
+  { folder, record, plan, compiled, checkpoint, ready, control, emit }: RunInFolder,
 ): Promise<void> {
   const progress = checkpoint?.progress ?? startOfTraining
   const samples = plan.data.split.training.length
@@ -72,7 +75,7 @@ async function trainOn(
   }
   const recorder = new Recorder(folder, running, device, names, control, emit, samples, progress.elapsedSeconds)
   try {
-    const loop = new TrainingLoop(await loopParts(device, plan, compiled, running), recorder, progress)
+    const loop = new TrainingLoop(await loopParts(device, plan, compiled, running, ready), recorder, progress)
     await writeRun(folder, running)
     const { backend, threads, seed } = record.settings
     await appendLog(folder, `${checkpoint ? 'resumed' : 'started'}: ${device.description.en}, seed ${seed}`)
@@ -104,10 +107,11 @@ async function loopParts(
   plan: TrainingPlan,
   compiled: CompiledPlan,
   record: RunRecord,
+  ready: ReadyDevice | undefined,
 ): Promise<LoopParts> {
   return {
     device,
-    step: await device.load(compiled.step.program),
+    step: ready?.step ?? (await device.load(compiled.step.program)),
     scores: await device.load(compiled.scores.program),
     loader: compiled.loader,
     scoreLoader: compiled.scoreLoader,
