@@ -1,4 +1,4 @@
-// The first values of every weight, from the run's seed and the weight's name alone.
+// The first values of every weight, from the run's seed and the weight's name alone; and of what the optimiser keeps.
 import { findInitializer } from '../../shared/initializers/registry.ts'
 import { Random, seedOf } from '../../shared/random.ts'
 import { withDefaults } from '../../shared/schema/index.ts'
@@ -13,6 +13,12 @@ export function initialWeights(
   seed: number,
 ): Record<string, TensorData> {
   return Object.fromEntries(parameters.map((parameter) => [parameter.name, initialWeight(parameter, resolved, seed)]))
+}
+
+/** All 0; `shapes` by the state's names. */
+export function initialOptimizerState(shapes: Readonly<Record<string, readonly number[]>>): Record<string, TensorData> {
+  const zeros = (shape: readonly number[]): TensorData => ({ dtype: 'f32', shape, data: new Float32Array(size(shape)) })
+  return Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, zeros(shape)]))
 }
 
 function initialWeight(

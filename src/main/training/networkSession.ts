@@ -1,11 +1,10 @@
 // A planned network on a device: its training step and its scores compiled, weights and optimiser state in place.
 import { resolveInitializers } from '../../shared/network/initializers.ts'
 import type { TensorData } from '../../shared/tensor/program.ts'
-import { size } from '../../shared/tensor/shape.ts'
 import type { Executable } from '../backends/backend.ts'
 import type { TimeStep } from '../backends/trial.ts'
 import { type Compiled, compileScores, compileTrainingStep } from '../compile/programs.ts'
-import { initialWeights } from './initialise.ts'
+import { initialOptimizerState, initialWeights } from './initialise.ts'
 import { BatchLoader } from './loader.ts'
 import type { TrainingPlan } from './plan.ts'
 import { stepFeeds } from './stepFeeds.ts'
@@ -29,19 +28,13 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
   const step = compileTrainingStep(plan.training, variables, plan.optimizer)
   const resolved = resolveInitializers(plan.training)
   const weights = initialWeights(step.parameters, resolved, plan.project.training.seed)
-  const optimizerState = Object.fromEntries(
-    Object.entries(step.stateShapes).map(([name, shape]) => [
-      name,
-      { dtype: 'f32' as const, shape, data: new Float32Array(size(shape)) },
-    ]),
-  )
   const names = variables.map(({ name }) => name)
   const { batchSize } = plan.project.training
   return {
     step,
     scores: compileScores(plan.validation, variables),
     weights,
-    optimizerState,
+    optimizerState: initialOptimizerState(step.stateShapes),
     initializers: Object.fromEntries(
       step.parameters.map(({ name, settings }) => [name, settings.initializer?.type ?? resolved.get(name) ?? '']),
     ),

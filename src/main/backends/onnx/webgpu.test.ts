@@ -1,5 +1,7 @@
 // WebGPU next to the CPU: whole trainings give the same losses, weights come back, memory stays flat.
 import { describe, expect, test } from 'vitest'
+import { Random } from '../../../shared/random.ts'
+import { loadTrainingStep, randomBatch } from '../../bench/trainingStep.ts'
 import { softwareGpu, strictWebGpu, withoutGpu } from '../testing/softwareGpu.ts'
 import { chain, comparedNetworks, expectSameTraining, history, trained } from '../testing/training.ts'
 import { onnx } from './index.ts'
@@ -11,12 +13,28 @@ describe.skipIf(!softwareGpu)(`WebGPU${withoutGpu}`, () => {
     expectSameTraining(await history(strictWebGpu, net), await history(onnx, net))
   })
 
+  test('state that is set again after steps, as after a trial, begins anew', async () => {
+    const training = await loadTrainingStep(strictWebGpu, small, { device: 'gpu', threads: 1 })
+    const start = await training.device.getState()
+    const run = async () => {
+      const random = new Random(1)
+      const losses: number[] = []
+      for (let step = 1; step <= 3; step++) losses.push(await training.run(randomBatch(small, random), step))
+      return losses
+    }
+    const first = await run()
+    expect(await run()).not.toEqual(first)
+    await training.device.setState(start)
+    expect(await run()).toEqual(first)
+    await training.close()
+  })
+
   test('2,000 steps keep the memory flat', async () => {
     const resident: number[] = []
-    const device = await trained(strictWebGpu, small, 2000, (_, step) => {
+    const training = await trained(strictWebGpu, small, 2000, (_, step) => {
       if (step % 100 === 0) resident.push(process.memoryUsage.rss() / 2 ** 20)
     })
-    await device.dispose()
+    await training.close()
     const [warm, end] = [Math.max(...resident.slice(2, 6)), Math.max(...resident.slice(-4))]
     expect(end - warm, `MB: ${resident.map(Math.round)}`).toBeLessThan(40)
   })
