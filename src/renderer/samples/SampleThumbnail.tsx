@@ -1,0 +1,39 @@
+// One sample of one variable, small: a picture, a curve, a row of named numbers, a class or a number.
+import type { Variable } from '../../shared/data/dataset.ts'
+import { useWords } from '../i18n/index.ts'
+import { CurveSample } from './CurveSample.tsx'
+import { readable } from './number.ts'
+import { PictureSample } from './PictureSample.tsx'
+import type { SampleNumbers } from './pixels.ts'
+import { RowSample } from './RowSample.tsx'
+import { sampleKind } from './sampleKind.ts'
+
+interface Props {
+  variable: Variable
+  /** This sample's numbers alone (`sampleAt`). */
+  values: SampleNumbers
+  /** Width and height in CSS pixels of pictures and curves. */
+  size?: number
+  /** What it is, for screen readers; absent: it is decoration beside its name. */
+  label?: string
+}
+
+export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
+  const { language } = useWords()
+  switch (sampleKind(variable)) {
+    case 'picture':
+      return <PictureSample shape={variable.shape} values={values} size={size} label={label} />
+    case 'curve':
+      return <CurveSample shape={variable.shape} values={values} size={size} label={label} />
+    case 'row':
+      return <RowSample features={variable.features!} values={values} />
+    case 'class':
+      return <span>{variable.classes![values[0]] ?? readable(values[0], language)}</span>
+    default:
+      return (
+        <span style={{ fontVariantNumeric: 'tabular-nums' }}>
+          {Array.from(values, (value) => readable(value, language)).join(', ')}
+        </span>
+      )
+  }
+}

@@ -1,0 +1,33 @@
+// How a variable's values are best shown: as a picture, a row of named numbers, a curve, a class, a number.
+import type { Variable } from '../../shared/data/dataset.ts'
+
+export type SampleKind = 'class' | 'number' | 'picture' | 'row' | 'curve' | 'numbers'
+
+/** Longer lists of numbers without names are drawn as curves. */
+const FEW_NUMBERS = 8
+
+export function sampleKind({ shape, classes, features }: Pick<Variable, 'shape' | 'classes' | 'features'>): SampleKind {
+  const count = sampleSize(shape)
+  if (classes && count === 1) return 'class'
+  if (features?.length === count) return 'row'
+  if (count === 1) return 'number'
+  if (isPicture(shape)) return 'picture'
+  return count <= FEW_NUMBERS ? 'numbers' : 'curve'
+}
+
+export function sampleSize(shape: readonly number[]): number {
+  return shape.reduce((product, length) => product * length, 1)
+}
+
+/** C×H×W, or H×W. */
+export function pictureSize(shape: readonly number[]): { channels: number; height: number; width: number } {
+  const [channels, height, width] = shape.length === 2 ? [1, ...shape] : shape
+  return { channels, height, width }
+}
+
+/** Few long rows are series of several channels; what is more like a square is a picture. */
+function isPicture(shape: readonly number[]): boolean {
+  if (shape.length !== 2 && shape.length !== 3) return false
+  const { height, width } = pictureSize(shape)
+  return Math.min(height, width) >= 4 && Math.max(height, width) <= 16 * Math.min(height, width)
+}

@@ -1,0 +1,54 @@
+// What kind of picture a variable gets, and that its numbers become the right pixels, lines and cells.
+import { expect, test } from 'vitest'
+import { curveLines } from './curve.ts'
+import { percent, readable } from './number.ts'
+import { pixels, sampleAt } from './pixels.ts'
+import { rowCells } from './rowCells.ts'
+import { sampleKind } from './sampleKind.ts'
+
+test.each([
+  [{ shape: [1], classes: ['a', 'b'] }, 'class'],
+  [{ shape: [1] }, 'number'],
+  [{ shape: [1], features: ['age'] }, 'row'],
+  [{ shape: [2], features: ['x', 'y'] }, 'row'],
+  [{ shape: [1, 28, 28] }, 'picture'],
+  [{ shape: [28, 28] }, 'picture'],
+  [{ shape: [2, 128] }, 'curve'],
+  [{ shape: [16000] }, 'curve'],
+  [{ shape: [3] }, 'numbers'],
+] as const)('%j is shown as %s', (variable, kind) => expect(sampleKind(variable)).toBe(kind))
+
+test('bytes keep their brightness; colour channels become red, green and blue', () => {
+  expect([...pixels(Uint8Array.of(0, 128), [1, 1, 2])]).toEqual([0, 0, 0, 255, 128, 128, 128, 255])
+  expect([...pixels(Uint8Array.of(10, 20, 30), [3, 1, 1])]).toEqual([10, 20, 30, 255])
+})
+
+test('other numbers span black to white, and a flat picture is black', () => {
+  expect([...pixels(Float32Array.of(-1, 1), [1, 2])]).toEqual([0, 0, 0, 255, 255, 255, 255, 255])
+  expect([...pixels(Float32Array.of(5), [1, 1])]).toEqual([0, 0, 0, 255])
+})
+
+test('one sample is cut out of many', () => {
+  expect([...sampleAt(Uint8Array.of(1, 2, 3, 4, 5, 6), [1, 1, 2], 2)]).toEqual([5, 6])
+})
+
+test('each channel of a series is a line over the whole box', () => {
+  expect(curveLines(Float32Array.of(0, 1, 1, 0), [2, 2], 10, 4)).toEqual(['0.0,4.0 10.0,0.0', '0.0,0.0 10.0,4.0'])
+})
+
+test('one-hot columns are read back as their class', () => {
+  const cells = rowCells(['age', 'colour=red', 'colour=blue', 'a=b'], Float32Array.of(31, 0, 1, 7))
+  expect(cells).toEqual([
+    { column: 'age', value: 31 },
+    { column: 'colour', value: 'blue' },
+    { column: 'a=b', value: 7 },
+  ])
+})
+
+test('numbers are short', () => {
+  expect(readable(0.123456, 'en')).toBe('0.1235')
+  expect(readable(12345.678, 'en')).toBe('12,345.7')
+  expect(readable(0.0000012, 'en')).toBe('1.20e−6')
+  expect(readable(Number.NaN, 'ja')).toBe('–')
+  expect(percent(0.98765, 'ja')).toBe('98.8%')
+})
