@@ -1,11 +1,11 @@
 // Backends by name, each loaded only when it is wanted: their libraries are large and may be missing on a platform.
 import { UserError } from '../../shared/errors.ts'
 import type { Backend } from './backend.ts'
-import { useCudaBinding } from './onnx/binding.ts'
+import { preferCudaBinding } from './onnx/binding.ts'
 
 const loaders: Record<Backend['name'], () => Promise<Backend>> = {
   onnx: async () => {
-    useCudaBinding()
+    preferCudaBinding()
     return (await import('./onnx/index.ts')).onnx
   },
   tfjs: async () => (await import('./tfjs/index.ts')).tfjs,

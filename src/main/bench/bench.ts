@@ -1,6 +1,8 @@
 // Training throughput of whole optimisation steps (forward, backward, Adam), ours and other engines' side by side.
 import { availableParallelism } from 'node:os'
 import { UserError } from '../../shared/errors.ts'
+import { type DeviceKind, gpuKinds } from '../../shared/training/devices.ts'
+import { findGpu } from '../backends/gpu.ts'
 import type { Contender, Engine } from './engines/engine.ts'
 import { ourEngine } from './engines/ours.ts'
 import { pytorchEngine } from './engines/pytorch.ts'
@@ -10,13 +12,13 @@ export interface BenchResult {
   net: string
   batch: number
   backend: string
-  device: 'cpu'
+  device: DeviceKind
   threads: number
   samplesPerSecond: number
 }
 
 export interface BenchOptions {
-  /** One of ours alone; left out: ONNX Runtime, TensorFlow.js on WebAssembly, and PyTorch where it is installed. */
+  /** One of ours alone; left out: ONNX Runtime on the CPU and every GPU, TensorFlow.js on WebAssembly, and PyTorch where it is installed. */
   backend?: 'onnx' | 'tfjs'
   /** Left open: the best of 1 … all. */
   threads?: number
@@ -50,12 +52,24 @@ async function enginesFor(backend: BenchOptions['backend'], threads: number | un
   const counts = threads ? [threads] : Array.from({ length: availableParallelism() }, (_, i) => i + 1)
   if (backend) return [await ourEngine(backend, counts)]
   const peer = pytorchEngine(counts)
-  // In Node.js its WebAssembly has one thread.
-  return [await ourEngine('onnx', counts), await ourEngine('tfjs', [1]), ...(peer ? [peer] : [])]
+  return [
+    await ourEngine('onnx', counts),
+    ...(await gpuEngines()),
+    // In Node.js its WebAssembly has one thread.
+    await ourEngine('tfjs', [1]),
+    ...(peer ? [peer] : []),
+  ]
+}
+
+/** Ours on each GPU that this machine has; a driver that computes on the CPU after all is none. */
+async function gpuEngines(): Promise<Engine[]> {
+  const found = await Promise.all(gpuKinds.map(async (kind) => ({ kind, gpu: await findGpu(kind) })))
+  const usable = found.filter(({ gpu }) => gpu.available && !gpu.isSoftware)
+  return Promise.all(usable.map(({ kind }) => ourEngine('onnx', [1], kind)))
 }
 
 interface Entrant {
-  engine: string
+  engine: Engine
   threads: number
   contender: Contender
   speeds: number[]
@@ -67,7 +81,7 @@ async function compare(net: string, engines: readonly Engine[], seconds: number)
   for (const engine of engines)
     for (const threads of engine.threads)
       entrants.push({
-        engine: engine.name,
+        engine,
         threads,
         contender: await engine.prepare(net, network, threads),
         speeds: [],
@@ -75,11 +89,18 @@ async function compare(net: string, engines: readonly Engine[], seconds: number)
   for (let round = 0; round < ROUNDS; round++)
     for (const { contender, speeds } of entrants) speeds.push(await contender.measure(seconds))
   for (const { contender } of entrants) await contender.close()
-  return engines.map(({ name }) => {
-    const own = entrants.filter(({ engine }) => engine === name)
+  return engines.map((engine) => {
+    const own = entrants.filter((entrant) => entrant.engine === engine)
     const best = own.reduce((a, b) => (Math.max(...b.speeds) > Math.max(...a.speeds) ? b : a))
     const samplesPerSecond = Math.max(...best.speeds)
-    return { net, batch: network.batch, backend: name, device: 'cpu', threads: best.threads, samplesPerSecond }
+    return {
+      net,
+      batch: network.batch,
+      backend: engine.name,
+      device: engine.device,
+      threads: best.threads,
+      samplesPerSecond,
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import { UserError } from '../../shared/errors.ts'
 import type { GpuKind } from '../../shared/training/devices.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
 import { PROBE_ARGUMENT } from '../backends/gpu.ts'
-import { useCudaBinding } from '../backends/onnx/binding.ts'
+import { preferCudaBinding } from '../backends/onnx/binding.ts'
 import { Control } from './control.ts'
 import type { LaunchRequest } from './request.ts'
 import { train } from './train.ts'
@@ -39,7 +39,7 @@ async function work(request: LaunchRequest): Promise<void> {
 
 const probed = process.argv[2]?.startsWith(PROBE_ARGUMENT) && process.argv[2].slice(PROBE_ARGUMENT.length)
 if (probed) {
-  useCudaBinding()
+  preferCudaBinding()
   void import('../backends/onnx/probe.ts').then(({ probe }) => probe(probed as GpuKind))
 }
 process.on('message', (message: WorkerMessage) => {

@@ -12,7 +12,7 @@ let isDone = false
  * library and nowhere else; that folder may be read-only, and npm empties it. So the binding of a copy is put where
  * require() looks first. Whatever is wrong with the copy: the one that comes with the package is used, without CUDA.
  */
-export function useCudaBinding(folder = cudaFolder()): void {
+export function preferCudaBinding(folder = cudaFolder()): void {
   if (isDone) return
   isDone = true
   if (process.platform !== 'linux') return

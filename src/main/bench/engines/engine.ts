@@ -1,9 +1,11 @@
 // What is measured against what: an engine trains a benchmark network and says how fast.
+import type { DeviceKind } from '../../../shared/training/devices.ts'
 import type { BenchNetwork } from '../networks.ts'
 
 export interface Engine {
   /** As in results: 'onnx', 'tfjs', 'pytorch'. */
   name: string
+  device: DeviceKind
   /** The numbers of threads worth trying. */
   threads: readonly number[]
   prepare(net: string, network: BenchNetwork, threads: number): Promise<Contender>

@@ -1,17 +1,23 @@
-// Our own training step on one of our backends.
+// Our own training step on one of our backends, on the CPU or a GPU.
 import { Random, seedOf } from '../../../shared/random.ts'
-import type { Backend } from '../../backends/backend.ts'
+import type { DeviceKind } from '../../../shared/training/devices.ts'
+import type { Backend, DeviceOptions } from '../../backends/backend.ts'
 import { loadBackend } from '../../backends/load.ts'
 import type { BenchNetwork } from '../networks.ts'
 import { loadTrainingStep, randomBatch } from '../trainingStep.ts'
 import type { Contender, Engine } from './engine.ts'
 
-export async function ourEngine(name: 'onnx' | 'tfjs', threads: readonly number[]): Promise<Engine> {
+export async function ourEngine(
+  name: 'onnx' | 'tfjs',
+  threads: readonly number[],
+  device: DeviceKind = 'cpu',
+): Promise<Engine> {
   const backend = await loadBackend(name)
   return {
     name,
+    device,
     threads,
-    prepare: (_, network, count) => prepare(backend, network, count),
+    prepare: (_, network, count) => prepare(backend, network, { device, threads: count }),
     close: async () => {},
   }
 }
@@ -19,8 +25,8 @@ export async function ourEngine(name: 'onnx' | 'tfjs', threads: readonly number[
 /** The first steps are slower: memory is being laid out. */
 const WARM_UP_SHARE = 0.2
 
-async function prepare(backend: Backend, net: BenchNetwork, threads: number): Promise<Contender> {
-  const step = await loadTrainingStep(backend, net, { device: 'cpu', threads })
+async function prepare(backend: Backend, net: BenchNetwork, options: DeviceOptions): Promise<Contender> {
+  const step = await loadTrainingStep(backend, net, options)
   const batch = randomBatch(net, new Random(seedOf(0, 'bench')))
   let steps = 0
   const runFor = async (seconds: number) => {

@@ -16,6 +16,7 @@ export function pytorchEngine(threads: readonly number[]): Engine | undefined {
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     name: 'pytorch',
+    device: 'cpu',
     threads,
     prepare: async (net, _, count) => ({
       async measure(seconds) {

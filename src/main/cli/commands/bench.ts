@@ -56,10 +56,10 @@ export default defineCommand({
           { title: terminal.words({ en: 'samples/s', ja: '件/秒' }), ...right },
           { title: terminal.words({ en: 'ours ÷ it', ja: '当方との比' }), ...right },
         ],
-        results.map(({ net, batch, backend: name, threads: used, samplesPerSecond }) => [
+        results.map(({ net, batch, backend: name, device, threads: used, samplesPerSecond }) => [
           net,
           String(batch),
-          name,
+          device === 'cpu' ? name : `${name} ${device}`,
           String(used),
           count(samplesPerSecond),
           ratioToFirst(results, net, samplesPerSecond),
