@@ -7,6 +7,7 @@ import { DesignPlace } from './design/DesignPlace.tsx'
 import { engine } from './engine/connection.ts'
 import { EvaluatePlace } from './evaluate/EvaluatePlace.tsx'
 import { ExportPlace } from './export/ExportPlace.tsx'
+import { FileChooser } from './files/FileChooser.tsx'
 import { HomePlace } from './home/HomePlace.tsx'
 import { RunsDrawer } from './runs/RunsDrawer.tsx'
 import { tellError } from './store/messages.ts'
@@ -46,6 +47,7 @@ export function App() {
         </main>
       </div>
       <RunsDrawer />
+      <FileChooser />
       <Messages />
       <ConnectionNote />
     </MantineProvider>

@@ -1,0 +1,65 @@
+// Above the list: one folder up, the folder's path (typed or pasted too), and the search.
+import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core'
+import { IconArrowUp, IconBookmarkPlus, IconSearch } from '@tabler/icons-react'
+import { useEffect, useState } from 'react'
+import type { FolderListing } from '../../shared/protocol/files.ts'
+import { engine } from '../engine/connection.ts'
+import { useWords } from '../i18n/index.ts'
+import { tellError } from '../store/messages.ts'
+
+interface Props {
+  listing: FolderListing | undefined
+  onGo(path: string): void
+  search: string
+  onSearch(search: string): void
+}
+
+export function FolderBar({ listing, onGo, search, onSearch }: Props) {
+  const { words } = useWords('files')
+  const [typed, setTyped] = useState('')
+  const here = listing?.path ?? ''
+  useEffect(() => setTyped(here), [here])
+  const isPlace = listing?.places.some(({ path }) => path === here)
+  const keep = () =>
+    engine
+      .ask('files.addPlace', { path: here })
+      .then(() => onGo(here))
+      .catch(tellError)
+  return (
+    <Group gap="xs" wrap="nowrap">
+      <Tooltip label={words('up')}>
+        <ActionIcon
+          variant="default"
+          size="lg"
+          aria-label={words('up')}
+          disabled={listing?.parent === undefined}
+          onClick={() => onGo(listing!.parent!)}
+        >
+          <IconArrowUp size={18} />
+        </ActionIcon>
+      </Tooltip>
+      <TextInput
+        aria-label={words('path')}
+        flex={1}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onGo(typed.trim())}
+        rightSection={
+          <Tooltip label={words('addPlace')}>
+            <ActionIcon variant="subtle" aria-label={words('addPlace')} disabled={!here || isPlace} onClick={keep}>
+              <IconBookmarkPlus size={18} />
+            </ActionIcon>
+          </Tooltip>
+        }
+      />
+      <TextInput
+        aria-label={words('search')}
+        placeholder={words('search')}
+        w={220}
+        leftSection={<IconSearch size={16} />}
+        value={search}
+        onChange={({ currentTarget }) => onSearch(currentTarget.value)}
+      />
+    </Group>
+  )
+}
