@@ -71,8 +71,11 @@ export const dataRequests = {
       count: z.number().int().min(1).max(1000),
     }),
   ),
-  /** A proposal for a file or folder: document and summary, for the project to take over as an edit. */
+  /**
+   * A proposal for a file or folder: document and summary, for the project to take over as an edit.
+   * Without `project` it is for one that is not made yet.
+   */
   'data.suggest': request<{ document: DatasetDocument; summary: DatasetSummary }>()(
-    z.object({ project: z.string(), path: z.string() }),
+    z.object({ project: z.string().optional(), path: z.string() }),
   ),
 }
