@@ -121,6 +121,7 @@ export class Recorder implements LoopListener {
       of,
       loss: sums.loss / samplesInEpoch,
       samplesPerSecond: this.watch.samplesPerSecond,
+      elapsedSeconds: this.watch.elapsedSeconds,
       secondsLeft: this.secondsLeft(progress),
     })
   }

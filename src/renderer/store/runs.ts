@@ -1,30 +1,13 @@
 // The runs of the open project, and what their training processes tell.
 import { create } from 'zustand'
 import type { RunSummary } from '../../shared/protocol/runs.ts'
-import type { Text } from '../../shared/text.ts'
-import type { EpochRecord, RunEvent } from '../../shared/training/run.ts'
+import { afterCommand, afterEnd, afterEvent, type Job, newJob } from '../../shared/training/job.ts'
 import { engine } from '../engine/connection.ts'
 import { tell, tellError } from './messages.ts'
-import { useProject } from './project.ts'
+import { flushSave, useProject } from './project.ts'
+import { showRun } from './view.ts'
 
-type Progress = Extract<RunEvent, { type: 'progress' }>
-
-/** A training process of this project, from its start until the next one begins. */
-export interface Job {
-  job: string
-  run?: string
-  state: 'starting' | 'running' | 'paused' | 'ended'
-  started?: Extract<RunEvent, { type: 'started' }>
-  progress?: Progress
-  /** Of epochs that ended since the process began; those before are in the run's history. */
-  epochs: readonly EpochRecord[]
-  bestEpoch?: number
-  secondsLeft?: number
-  elapsedSeconds?: number
-  notices: readonly Text[]
-  finished?: Extract<RunEvent, { type: 'finished' }>
-  problem?: Text
-}
+export type { Job } from '../../shared/training/job.ts'
 
 interface RunsState {
   runs: readonly RunSummary[]
@@ -49,23 +32,40 @@ export async function takeUpRuns(project: string): Promise<void> {
   set({ runs: [], job: undefined })
   const [jobs] = await Promise.all([engine.ask('training.jobs', {}), loadRuns(project)])
   const running = jobs.find((job) => job.project === project)
-  if (!running) return
-  const epochs = running.run ? (await engine.ask('runs.history', { run: running.run })).epochs : []
+  if (!running || useProject.getState().path !== project) return
   const { job, run, paused } = running
-  set({ job: { job, run, state: paused ? 'paused' : 'running', epochs, notices: [] } })
+  const known = run ? await beforeNow(run) : {}
+  const heard = get().job
+  if (heard && heard.job !== job) return
+  set({ job: newJob({ ...known, ...heard, job, run, state: paused ? 'paused' : 'running' }) })
 }
 
+/** A new run of the project as it is now: from fresh weights. */
 export async function startTraining(): Promise<void> {
   const { path } = useProject.getState()
   if (!path) return
-  set({ job: { job: '', state: 'starting', epochs: [], notices: [] } })
-  await follow(engine.ask('training.start', { project: path }))
+  set({ job: newJob() })
+  showRun(undefined)
+  await follow(flushSave().then(() => engine.ask('training.start', { project: path })))
 }
 
+/** Goes on with a run; `epochs`: how many in all. */
 export async function continueTraining(run: string, epochs?: number): Promise<void> {
-  const { epochs: before } = await engine.ask('runs.history', { run })
-  set({ job: { job: '', run, state: 'starting', epochs: before, notices: [] } })
+  set({ job: newJob({ ...(await beforeNow(run)), run }) })
+  showRun(undefined)
   await follow(engine.ask('training.continue', { run, epochs }))
+}
+
+/** What a run has behind it when a process takes it up. */
+async function beforeNow(run: string): Promise<Partial<Job>> {
+  const { epochs } = await engine.ask('runs.history', { run })
+  const record = get().runs.find((summary) => summary.run === run)?.record
+  return {
+    epochs,
+    bestEpoch: record?.best?.epoch,
+    epochCount: record?.settings.epochs,
+    clock: { seconds: record?.elapsedSeconds ?? 0, at: Date.now() },
+  }
 }
 
 async function follow(asked: Promise<{ job: string }>): Promise<void> {
@@ -80,10 +80,11 @@ async function follow(asked: Promise<{ job: string }>): Promise<void> {
 }
 
 export async function commandTraining(command: 'pause' | 'resume' | 'stop'): Promise<void> {
+  const id = get().job?.job
+  if (!id) return
+  await engine.ask('training.command', { job: id, command })
   const { job } = get()
-  if (!job?.job) return
-  await engine.ask('training.command', { job: job.job, command })
-  if (command !== 'stop') set({ job: { ...get().job!, state: command === 'pause' ? 'paused' : 'running' } })
+  if (job?.job === id) set({ job: afterCommand(job, command, Date.now()) })
 }
 
 export const isTraining = (job: Job | undefined): boolean => job !== undefined && job.state !== 'ended'
@@ -91,35 +92,15 @@ export const isTraining = (job: Job | undefined): boolean => job !== undefined &
 engine.on('run', ({ job: id, project, run, event }) => {
   if (project !== useProject.getState().path) return
   const { job } = get()
-  const known: Job =
-    job && (job.job === id || job.job === '') ? job : { job: id, state: 'running', epochs: [], notices: [] }
-  set({ job: after({ ...known, job: id, run: run ?? known.run }, event) })
+  const known = job && (job.job === id || job.job === '') ? job : newJob({ state: 'running' })
+  set({ job: afterEvent({ ...known, job: id, run: run ?? known.run }, event, Date.now()) })
 })
-
-function after(job: Job, event: RunEvent): Job {
-  switch (event.type) {
-    case 'started':
-      return { ...job, state: 'running', started: event, run: event.run, notices: [...job.notices, ...event.notices] }
-    case 'progress':
-      return { ...job, progress: event, secondsLeft: event.secondsLeft ?? job.secondsLeft }
-    case 'epoch': {
-      const epochs = [...job.epochs.filter(({ epoch }) => epoch < event.record.epoch), event.record]
-      const bestEpoch = event.best ? event.record.epoch : job.bestEpoch
-      return { ...job, epochs, bestEpoch, secondsLeft: event.secondsLeft, elapsedSeconds: event.elapsedSeconds }
-    }
-    case 'notice':
-      return { ...job, notices: [...job.notices, event.text] }
-    case 'finished':
-      return { ...job, state: 'ended', finished: event }
-    case 'failed':
-      return { ...job, state: 'ended', problem: event.text }
-  }
-}
 
 engine.on('jobEnded', ({ job: id, project, problem }) => {
   const { job } = get()
   if (project !== useProject.getState().path || job?.job !== id) return
-  set({ job: { ...job, state: 'ended', problem: problem ?? job.problem } })
+  set({ job: afterEnd(job, problem, Date.now()) })
+  void loadRuns(project).catch(tellError)
   if (problem) tell('error', problem)
 })
 

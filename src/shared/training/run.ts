@@ -85,6 +85,7 @@ export type RunEvent =
       of: number
       loss: number
       samplesPerSecond: number
+      elapsedSeconds: number
       /** Undefined until enough has been seen to tell. */
       secondsLeft?: number
     }
