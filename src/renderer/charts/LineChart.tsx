@@ -122,7 +122,12 @@ function optionsOf(lines: readonly Line[], settings: Settings): uPlot.Options {
       drag: { x: true, y: false, setScale: false },
       points: { size: 7 },
       y: false,
-      bind: { dblclick: () => () => (settings.zoom(), null) },
+      bind: {
+        dblclick: () => () => {
+          settings.zoom()
+          return null
+        },
+      },
     },
     scales: {
       x: { time: false, range: (_, min, max) => (min === max ? [min - 0.5, max + 0.5] : [min, max]) },
