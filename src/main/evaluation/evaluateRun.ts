@@ -1,19 +1,15 @@
 // Evaluates a run's best weights on a part of its own data, or on a new file.
 import { join, resolve } from 'node:path'
-import type { Dataset, Preprocessing, SplitName } from '../../shared/data/dataset.ts'
-import { inOwnUnits } from '../../shared/data/units.ts'
+import type { Dataset, SplitName } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import { classReport } from '../../shared/evaluation/classes.ts'
-import { byThreshold, mostLikely } from '../../shared/evaluation/decide.ts'
 import { numberReports } from '../../shared/evaluation/numbers.ts'
 import type { Evaluation } from '../../shared/evaluation/types.ts'
-import { size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
-import { type Task, taskOf } from '../compile/objective.ts'
-import { compileComparison } from '../compile/programs.ts'
 import { apply, type PreparedData, prepare } from '../data/index.ts'
 import { saveEvaluation } from '../runs/evaluationFile.ts'
 import { readRun } from '../runs/record.ts'
+import { type Comparison, compare } from './compare.ts'
 import { openTrained, type TrainedNetwork } from './model.ts'
 
 export interface EvaluateOptions {
@@ -54,7 +50,7 @@ export async function evaluateTest(
   }
 }
 
-async function saved(folder: string, evaluation: Evaluation): Promise<Evaluation> {
+export async function saved(folder: string, evaluation: Evaluation): Promise<Evaluation> {
   await saveEvaluation(folder, evaluation)
   return evaluation
 }
@@ -72,48 +68,21 @@ async function evaluateOn(
   indices: Int32Array,
   of: Evaluation['of'],
 ): Promise<Evaluation> {
-  const flat = trained.network('validation')
-  const { variables, preprocessing } = trained.record
-  const task = taskOf(flat, variables)
-  if (!task) throw withoutLoss(trained.record.network)
-  const { program } = compileComparison(flat, variables)
-  const values = await trained.runOver(program, dataset, indices)
-  const result = { of, count: indices.length, loss: values.loss[0] }
-  const width = size(program.outputs.prediction.shape.slice(1))
-  if (task.kind === 'numbers') return { ...result, numbers: numbersOf(values, width, task, preprocessing) }
-  const classes = task.kind === 'binary' ? 1 : program.outputs.prediction.shape.at(-1)!
-  return { ...result, classes: classesOf(values, classes, task) }
-}
-
-function classesOf({ prediction, target }: Record<string, Float32Array>, width: number, { variable }: Task) {
-  const names = variable!.classes!
-  const predicted = width === 1 ? byThreshold(prediction) : mostLikely(prediction, width)
-  const oneHot = target.length === prediction.length && width > 1
-  return classReport(oneHot ? mostLikely(target, width) : target, predicted, names)
+  return evaluationOf(await compare(trained, dataset, indices), indices.length, of)
 }
 
 /** Where the numbers have no names (pictures), one report over all of them. */
-function numbersOf(
-  { prediction, target }: Record<string, Float32Array>,
-  width: number,
-  { variable }: Task,
-  preprocessing: Preprocessing,
-) {
-  const own = (values: Float32Array) => (variable ? inOwnUnits(values, preprocessing, variable.name) : values)
-  return numberReports(own(target), own(prediction), variable?.features ? width : 1)
+export function evaluationOf(comparison: Comparison, count: number, of: Evaluation['of']): Evaluation {
+  const { loss, truth, prediction, width } = comparison
+  if (comparison.kind === 'classes')
+    return { of, count, loss, classes: classReport(truth, prediction, comparison.names) }
+  return { of, count, loss, numbers: numberReports(truth, prediction, comparison.features ? width : 1) }
 }
 
-function requireSamples(indices: Int32Array, split: SplitName): void {
+export function requireSamples(indices: Int32Array, split: SplitName): void {
   if (indices.length) return
   throw new UserError({
     en: `The project's split leaves no samples for '${split}'. Choose another part (--split), give a file (--data), or change the split's ratio.`,
     ja: `このプロジェクトの分割では '${split}' にデータがありません。別の部分を選ぶ（--split）、ファイルを指定する（--data）、分割の比率を変える、のいずれかをしてください。`,
-  })
-}
-
-function withoutLoss(network: string): UserError {
-  return new UserError({
-    en: `The network '${network}' has no loss to evaluate. Add a loss block, such as CategoricalCrossEntropy.`,
-    ja: `ネットワーク '${network}' には評価に使う損失ブロックがありません。カテゴリ交差エントロピーなどを加えてください。`,
   })
 }

@@ -13,3 +13,11 @@ export function mostLikely(outputs: ArrayLike<number>, classes: number): Int32Ar
 export function byThreshold(outputs: ArrayLike<number>, threshold = 0.5): Int32Array {
   return Int32Array.from({ length: outputs.length }, (_, i) => (outputs[i] >= threshold ? 1 : 0))
 }
+
+/** The output for each chosen class: of one number per class, or of one probability of class 1. */
+export function likelihoodOf(chosen: ArrayLike<number>, outputs: ArrayLike<number>): Float32Array {
+  const width = outputs.length / chosen.length
+  return Float32Array.from({ length: chosen.length }, (_, i) =>
+    width === 1 ? (chosen[i] ? outputs[i] : 1 - outputs[i]) : outputs[i * width + chosen[i]],
+  )
+}

@@ -7,6 +7,7 @@ import { request } from './define.ts'
 
 /** Every sample of an evaluation, in the order of the data. */
 export interface PredictedSamples {
+  count: number
   /** The samples' positions in the dataset. */
   indices: Int32Array
   names: string[]
@@ -14,6 +15,10 @@ export interface PredictedSamples {
   truth: Float32Array
   prediction: Float32Array
   width: number
+  /** Names of the classes; absent for numbers. */
+  classes?: readonly string[]
+  /** Names of the numbers, where they have any. */
+  features?: readonly string[]
   /** Likelihood of the predicted class; absent for numbers. */
   confidence?: Float32Array
 }
@@ -30,14 +35,19 @@ export interface Prediction {
 }
 
 const split = z.enum(['training', 'validation', 'test'])
+/** Samples of the run's own data, or of a new file. */
+const evaluated = { run: z.string(), split: split.optional(), file: z.string().optional() }
 const values = z.custom<Float32Array>((value) => value instanceof Float32Array)
 
 export const modelRequests = {
-  'evaluation.run': request<Evaluation>()(
-    z.object({ run: z.string(), split: split.optional(), file: z.string().optional() }),
-  ),
+  /** Absent both: the test part. */
+  'evaluation.run': request<Evaluation>()(z.object(evaluated)),
   'evaluation.saved': request<Evaluation[]>()(z.object({ run: z.string() })),
-  'evaluation.samples': request<PredictedSamples>()(z.object({ run: z.string(), split })),
+  'evaluation.samples': request<PredictedSamples>()(z.object(evaluated)),
+  /** One variable of evaluated samples, by their positions: pictures as bytes, columns in their own units. */
+  'evaluation.values': request<{ variable: Variable; values: Float32Array | Uint8Array }>()(
+    z.object({ ...evaluated, variable: z.string(), indices: z.array(z.number().int().min(0)).max(500) }),
+  ),
   /** Input variables of a trained model, for drawing, dropping or typing one sample. */
   'model.inputs': request<Variable[]>()(z.object({ run: z.string() })),
   /** `inputs`: raw values by variable: pictures as bytes 0…255 in C×H×W, tables in the columns' own units and classes. */
@@ -64,6 +74,7 @@ export const modelRequests = {
     z.object({}),
   ),
   'export.run': request<{ format: string; files: string[]; maxDifference: number }>()(
-    z.object({ run: z.string(), format: z.string(), out: z.string() }),
+    /** `zip`: `out` is a .zip file that holds the files, instead of a folder. */
+    z.object({ run: z.string(), format: z.string(), out: z.string(), zip: z.boolean().optional() }),
   ),
 }

@@ -1,0 +1,49 @@
+// One sample that a person drew, dropped or typed, as the network's numbers.
+import type { Dataset, FittedColumn, VariableData, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import { UserError } from '../../shared/errors.ts'
+import { size } from '../../shared/tensor/shape.ts'
+import type { RunRecord } from '../../shared/training/run.ts'
+
+/** Pictures as bytes in C×H×W; tables as one cell for each column; other values as the network takes them. */
+export type RawInputs = Record<string, ArrayLike<number | string>>
+
+export function oneSample({ preprocessing, variables }: RunRecord, inputs: RawInputs): Dataset {
+  const encoded = Object.entries(inputs).map(([name, values]): VariableData => {
+    const fitted = preprocessing.variables.find((each) => each.name === name)
+    const variable = variables.find((each) => each.name === name)
+    if (!fitted || !variable) throw new Error(`the model has no variable '${name}'`)
+    const numbers = numbersOf(fitted, values)
+    requireCount(name, numbers, size(variable.shape))
+    const { scale, offset } = 'scale' in fitted ? fitted : { scale: 1, offset: 0 }
+    return { ...variable, values: numbers, scale, offset }
+  })
+  return { count: 1, variables: encoded, sampleName: () => '' }
+}
+
+function numbersOf(fitted: VariablePreprocessing, values: ArrayLike<number | string>): Float32Array {
+  if (fitted.kind !== 'table') return Float32Array.from(values, Number)
+  return Float32Array.from(fitted.columns.flatMap((column, i) => cellNumbers(column, values[i])))
+}
+
+/** A class that was never seen is all zeros, as in a file. */
+function cellNumbers(column: FittedColumn, cell: number | string | undefined): number[] {
+  if (column.kind === 'class') return column.classes.map((name) => Number(name === String(cell)))
+  const value = cell === undefined || cell === '' ? column.fill : Number(cell)
+  if (value === undefined || !Number.isFinite(value)) throw notANumber(column.column)
+  return [(value - column.mean) / column.deviation]
+}
+
+function notANumber(column: string): UserError {
+  return new UserError({
+    en: `'${column}' needs a number.`,
+    ja: `'${column}' には数値を入れてください。`,
+  })
+}
+
+function requireCount(name: string, { length }: Float32Array, wanted: number): void {
+  if (length === wanted) return
+  throw new UserError({
+    en: `'${name}' needs ${wanted} numbers; there are ${length}.`,
+    ja: `'${name}' には ${wanted} 個の数値が必要ですが、${length} 個あります。`,
+  })
+}

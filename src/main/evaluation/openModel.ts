@@ -1,0 +1,137 @@
+// A run's model held open: its device, its data and its predictions, each made when it is first asked for.
+import type { Dataset, SplitName, Variable } from '../../shared/data/dataset.ts'
+import { columnsInOwnUnits } from '../../shared/data/ownUnits.ts'
+import type { Evaluation } from '../../shared/evaluation/types.ts'
+import type { PredictedSamples, Prediction } from '../../shared/protocol/models.ts'
+import { inputName } from '../../shared/tensor/program.ts'
+import { size } from '../../shared/tensor/shape.ts'
+import type { RunRecord } from '../../shared/training/run.ts'
+import { dataInput } from '../compile/forward.ts'
+import { compilePredictions } from '../compile/programs.ts'
+import { apply, type PreparedData } from '../data/index.ts'
+import { saveEvaluation } from '../runs/evaluationFile.ts'
+import { readRun } from '../runs/record.ts'
+import { type Comparison, compare } from './compare.ts'
+import { evaluationOf, ownData, requireSamples } from './evaluateRun.ts'
+import { openTrained, type TrainedNetwork } from './model.ts'
+import { oneSample, type RawInputs } from './oneSample.ts'
+import { predictionOf } from './prediction.ts'
+
+export interface Evaluated {
+  split?: SplitName
+  /** Absent both: the test part. */
+  file?: string
+}
+
+interface ComparedSamples {
+  dataset: Dataset
+  indices: Int32Array
+  comparison: Comparison
+}
+
+export class OpenModel {
+  private data: Promise<PreparedData> | undefined
+  private readonly compared = new Map<string, Promise<ComparedSamples>>()
+  private last: Promise<unknown> = Promise.resolve()
+
+  private constructor(
+    readonly run: string,
+    private readonly trained: TrainedNetwork,
+  ) {}
+
+  static async open(run: string): Promise<OpenModel> {
+    return new OpenModel(run, await openTrained(run, await readRun(run)))
+  }
+
+  get record(): RunRecord {
+    return this.trained.record
+  }
+
+  inputs(): Variable[] {
+    const { variables } = this.record
+    const { program } = compilePredictions(this.trained.network('runtime'), variables)
+    const fed = new Set(program.feeds.map(inputName))
+    return variables.filter(({ name }) => fed.has(dataInput(name)))
+  }
+
+  async evaluate(of: Evaluated): Promise<Evaluation> {
+    // A file may have been changed since.
+    if (of.file !== undefined) this.compared.delete(of.file)
+    const { comparison, indices } = await this.compare(of)
+    const told = of.file === undefined ? { split: of.split ?? 'test' } : { file: of.file }
+    const evaluation = evaluationOf(comparison, indices.length, told)
+    await saveEvaluation(this.run, evaluation)
+    return evaluation
+  }
+
+  async samples(of: Evaluated): Promise<PredictedSamples> {
+    const { dataset, indices, comparison } = await this.compare(of)
+    const { truth, prediction, width } = comparison
+    return {
+      count: indices.length,
+      indices,
+      names: Array.from(indices, (index) => dataset.sampleName(index)),
+      truth: Float32Array.from(truth),
+      prediction: Float32Array.from(prediction),
+      width,
+      ...(comparison.kind === 'classes'
+        ? { classes: comparison.names, confidence: comparison.confidence }
+        : { features: comparison.features }),
+    }
+  }
+
+  async values(of: Evaluated, name: string, indices: readonly number[]) {
+    const { dataset } = await this.compare(of)
+    const variable = dataset.variables.find((each) => each.name === name)
+    if (!variable) throw new Error(`the data has no variable '${name}'`)
+    const { values, scale: _, offset: __, ...described } = variable
+    const width = size(variable.shape)
+    const picked = new (values instanceof Uint8Array ? Uint8Array : Float32Array)(indices.length * width)
+    indices.forEach((index, i) => void picked.set(values.subarray(index * width, (index + 1) * width), i * width))
+    const fitted = this.record.preprocessing.variables.find((each) => each.name === name)
+    const own = picked instanceof Float32Array ? columnsInOwnUnits(picked, fitted) : picked
+    return { variable: described, values: own }
+  }
+
+  predict(inputs: RawInputs): Promise<Prediction> {
+    return this.inTurn(async () => {
+      const flat = this.trained.network('runtime')
+      const { program } = compilePredictions(flat, this.record.variables)
+      const values = await this.trained.runOver(program, oneSample(this.record, inputs), Int32Array.of(0))
+      return predictionOf(this.trained, flat, values)
+    })
+  }
+
+  async close(): Promise<void> {
+    await this.last
+    await this.trained.device.dispose()
+  }
+
+  private compare(of: Evaluated): Promise<ComparedSamples> {
+    const key = of.file ?? `:${of.split ?? 'test'}`
+    const known = this.compared.get(key) ?? this.inTurn(() => this.compareNow(of))
+    known.catch(() => this.compared.delete(key))
+    this.compared.set(key, known)
+    return known
+  }
+
+  private async compareNow({ file, split = 'test' }: Evaluated): Promise<ComparedSamples> {
+    if (file !== undefined) {
+      const { dataset } = await apply(this.record.preprocessing, file)
+      const all = Int32Array.from({ length: dataset.count }, (_, i) => i)
+      return { dataset, indices: all, comparison: await compare(this.trained, dataset, all) }
+    }
+    this.data ??= ownData(this.run, this.record)
+    this.data.catch(() => (this.data = undefined))
+    const { dataset, split: parts } = await this.data
+    requireSamples(parts[split], split)
+    return { dataset, indices: parts[split], comparison: await compare(this.trained, dataset, parts[split]) }
+  }
+
+  /** A device computes one thing at a time. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.last.then(work)
+    this.last = next.catch(() => {})
+    return next
+  }
+}
