@@ -1,9 +1,7 @@
 // What is said when a command cannot do its work: a sentence; the details of a defect go to a file.
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
+import { writeErrorReport } from '../errorReport.ts'
 import { exitCodes, UsageError } from './command.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -19,26 +17,10 @@ export function fail(terminal: Terminal, error: unknown, help?: Text): number {
 
 function defectText(error: unknown): Text {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  const file = writeDetails(details)
+  const file = writeErrorReport(details)
   const where = file ?? details
   return {
     en: `Something went wrong inside Tsumiki; this is a defect of Tsumiki, not of your project. Nothing saved before is lost. Please report it with the details in: ${where}`,
     ja: `Tsumiki の内部で問題が起きました。これは Tsumiki の不具合で、プロジェクトの誤りではありません。保存済みの内容は失われていません。次の詳細を添えて報告してください: ${where}`,
   }
-}
-
-/** In the user's Tsumiki folder, else in the system's temporary one; undefined where neither can be written. */
-function writeDetails(details: string): string | undefined {
-  const name = `error-${new Date().toISOString().replace(/[:.]/g, '-')}.txt`
-  const content = `${new Date().toISOString()}\nNode.js ${process.version}, ${process.platform} ${process.arch}\n${process.argv.slice(2).join(' ')}\n\n${details}\n`
-  for (const folder of [join(process.env.TSUMIKI_HOME || join(homedir(), 'Tsumiki'), 'errors'), tmpdir()]) {
-    try {
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(join(folder, name), content)
-      return join(folder, name)
-    } catch {
-      // The next folder may do.
-    }
-  }
-  return undefined
 }

@@ -2,5 +2,6 @@
 export { type AppliedData, type ApplyOptions, apply } from './apply.ts'
 export { fillBatch } from './batch.ts'
 export type { Task } from './plan.ts'
-export { type PreparedData, prepare } from './prepare.ts'
+export { type PreparedData, prepare, prepareRaw, readRaw } from './prepare.ts'
+export { type RawData, type RawTable, sampleName } from './raw.ts'
 export { type SuggestOptions, type Summary, suggest } from './suggest/index.ts'

@@ -1,10 +1,10 @@
 // From a dataset's document to packed arrays: read, planned (split and fitted), encoded.
 import type { Dataset, Preprocessing, Split, Variable, VariableData } from '../../shared/data/dataset.ts'
-import type { DatasetDocument } from '../../shared/data/document.ts'
+import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import type { Text } from '../../shared/text.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from './plan.ts'
-import { sampleName } from './raw.ts'
+import { type RawData, sampleName } from './raw.ts'
 import { openSource } from './source.ts'
 
 export interface PreparedData {
@@ -20,13 +20,17 @@ export interface PreparedData {
  * `projectFolder`: where the dataset's relative paths start. `seed`: of the split, where the recipe pins none. Throws UserError for data that
  * cannot be used.
  */
-export async function prepare(
-  { source, recipe }: DatasetDocument,
-  projectFolder: string,
-  seed: number,
-): Promise<PreparedData> {
+export async function prepare(document: DatasetDocument, projectFolder: string, seed: number): Promise<PreparedData> {
+  return prepareRaw(await readRaw(document, projectFolder), document.recipe, seed)
+}
+
+/** The data as it stands in the files, columns of words read as such. */
+export async function readRaw({ source, recipe }: DatasetDocument, projectFolder: string): Promise<RawData> {
   const words = new Set(recipe.columns?.filter(({ kind }) => kind !== 'number').map(({ name }) => name))
-  const raw = await openSource(source, projectFolder, { encoding: recipe.encoding, words })
+  return openSource(source, projectFolder, { encoding: recipe.encoding, words })
+}
+
+export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
   const { rows, split, preprocessing, notices } = await plan(raw, { ...recipe, split: { seed, ...recipe.split } })
   const variables: VariableData[] = []
   const told = [...notices]

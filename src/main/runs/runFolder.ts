@@ -1,14 +1,33 @@
 // The folder of a run, beside its project: digits.runs/2026-11-21_08-15-03-brave-otter/.
 import { mkdir } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { UserError } from '../../shared/errors.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
 import { errorCode, explainingFileErrors } from '../files/problems.ts'
 import { writeRun } from './record.ts'
 import { twoWords } from './words.ts'
 
+const RUNS = '.runs'
+
 /** Where the runs of a project lie: 'digits.runs' for 'digits.tsumiki'. */
 export function runsFolder(projectFile: string): string {
-  return join(dirname(projectFile), `${basename(projectFile).replace(/\.tsumiki$/i, '')}.runs`)
+  return join(dirname(projectFile), `${basename(projectFile).replace(/\.tsumiki$/i, '')}${RUNS}`)
+}
+
+/** The project whose run lies in this folder. */
+export function projectOfRun(run: string): string {
+  requireRunFolder(run)
+  return `${dirname(run).slice(0, -RUNS.length)}.tsumiki`
+}
+
+/** A UserError where the folder does not lie where runs do. */
+export function requireRunFolder(run: string): void {
+  const isRun = isAbsolute(run) && resolve(run) === run && dirname(run).endsWith(RUNS)
+  if (isRun && !basename(run).startsWith('.')) return
+  throw new UserError({
+    en: `'${run}' is not the folder of a run. Choose a folder inside a project's .runs folder.`,
+    ja: `「${run}」は実行のフォルダーではありません。プロジェクトの .runs フォルダーの中にあるフォルダーを選んでください。`,
+  })
 }
 
 /** Makes a folder that no other run has, with its run.json, and gives its path. */

@@ -14,7 +14,8 @@ export interface ColumnSummary {
     min: number
     max: number
     mean: number
-    deviation: number /** Counts in equal bins from min to max. */
+    deviation: number
+    /** Counts in 20 equal bins from min to max. */
     histogram: number[]
   }
   /** Of classes: how often each occurs, most frequent first. */
@@ -36,7 +37,7 @@ export interface DatasetSummary {
 }
 
 export interface Rows {
-  /** The header, then the cells of each row as they stand in the file. */
+  /** The header, then the cells of each row. */
   columns: string[]
   rows: string[][]
 }
@@ -44,6 +45,8 @@ export interface Rows {
 /** Values of one variable for some samples, in the network's numbers: count × size(shape). */
 export interface SampleValues {
   variable: Variable
+  /** The samples' positions in the dataset, as evaluations name them. */
+  indices: Int32Array
   names: string[]
   splits: SplitName[]
   /** Of each sample's label: class index or number; empty without one. */
@@ -56,6 +59,7 @@ const dataset = { project: z.string(), dataset: z.string() }
 
 export const dataRequests = {
   'data.summary': request<DatasetSummary>()(z.object(dataset)),
+  /** Of tables; numbers as they were read. */
   'data.rows': request<Rows>()(
     z.object({ ...dataset, from: z.number().int().min(0), count: z.number().int().min(1).max(500) }),
   ),
@@ -67,6 +71,8 @@ export const dataRequests = {
       split: z.enum(['training', 'validation', 'test']).optional(),
       /** A class index of the label, to see examples of one class. */
       label: z.number().int().optional(),
+      /** These samples and no others: `split` and `label` do not count then. */
+      indices: z.array(z.number().int().min(0)).max(1000).optional(),
       from: z.number().int().min(0),
       count: z.number().int().min(1).max(1000),
     }),

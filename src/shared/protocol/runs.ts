@@ -1,7 +1,7 @@
 // Requests about runs. A run is known by its folder's absolute path.
 import { z } from 'zod'
 import type { Text } from '../text.ts'
-import type { EpochRecord, RunRecord } from '../training/run.ts'
+import type { EpochRecord, RunEvent, RunRecord } from '../training/run.ts'
 import { request } from './define.ts'
 
 export interface RunSummary {
@@ -15,7 +15,7 @@ export interface RunSummary {
   problem?: Text
 }
 
-/** What a run's process told last, and whether there is one: enough to draw the screen again after a reload. */
+/** The epochs of a run so far, and its log. */
 export interface RunHistory {
   epochs: EpochRecord[]
   log: string
@@ -48,4 +48,7 @@ export interface RunningJob {
   /** Unknown until its folder is made. */
   run?: string
   paused: boolean
+  /** What was told last: enough to draw the screen again after a reload. Epochs are in the run's history. */
+  started?: Extract<RunEvent, { type: 'started' }>
+  progress?: Extract<RunEvent, { type: 'progress' }>
 }

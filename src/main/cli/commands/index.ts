@@ -6,12 +6,14 @@ import devices from './devices.ts'
 import evaluate from './evaluate.ts'
 import exportCommand from './export.ts'
 import newCommand from './new.ts'
+import open from './open.ts'
 import predict from './predict.ts'
 import runs from './runs.ts'
 import shapes from './shapes.ts'
 import train from './train.ts'
 
 export const commands: readonly CommandDefinition[] = [
+  open,
   newCommand,
   check,
   shapes,

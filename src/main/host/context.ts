@@ -1,0 +1,26 @@
+// What handlers work with: the parts of a running host, and the window that asks.
+import type { EventName, Events } from '../../shared/protocol/index.ts'
+import type { Datasets } from './datasets.ts'
+import type { Jobs } from './jobs.ts'
+import type { Uploads } from './uploads.ts'
+import type { UserState } from './userState.ts'
+
+export interface EditorWindow {
+  /** Paths of the projects that it has open. */
+  readonly projects: Set<string>
+}
+
+export interface Host {
+  version: string
+  /** The user's Tsumiki folder. */
+  home: string
+  /** The project that the command line named, as an absolute path. */
+  open?: string
+  state: UserState
+  datasets: Datasets
+  jobs: Jobs
+  uploads: Uploads
+  windows(): readonly EditorWindow[]
+  /** Tells every window, but not `except`. */
+  tell<Name extends EventName>(name: Name, told: Events[Name], except?: EditorWindow): void
+}

@@ -1,0 +1,72 @@
+// Some samples of a dataset, for looking at: values of one variable, with names, parts and labels.
+import type { Split, SplitName, VariableData } from '../../../shared/data/dataset.ts'
+import { UserError } from '../../../shared/errors.ts'
+import type { SampleValues } from '../../../shared/protocol/data.ts'
+import { size } from '../../../shared/tensor/shape.ts'
+import { fillBatch } from '../../data/index.ts'
+import type { OpenDataset } from '../datasets.ts'
+import { labelOf, splitNames } from './summary.ts'
+
+export interface SampleWish {
+  variable: string
+  split?: SplitName
+  label?: number
+  indices?: readonly number[]
+  from: number
+  count: number
+}
+
+export function samplesOf(open: OpenDataset, wish: SampleWish): SampleValues {
+  const { dataset, split, variables } = open
+  const data = dataset.variables.find(({ name }) => name === wish.variable)
+  if (!data) throw unknownVariable(wish.variable)
+  const label = labelOf(open)
+  const chosen = choose(wish, split, dataset.count, label).subarray(wish.from, wish.from + wish.count)
+  const parts = partsOf(split, dataset.count)
+  return {
+    variable: variables.find(({ name }) => name === wish.variable) ?? data,
+    indices: chosen,
+    names: Array.from(chosen, (index) => dataset.sampleName(index)),
+    splits: Array.from(chosen, (index) => splitNames[parts[index]]),
+    labels: label && size(label.shape) === 1 ? numbers(label, chosen) : new Float32Array(),
+    values: data.values instanceof Uint8Array ? bytes(data, chosen) : numbers(data, chosen),
+  }
+}
+
+/** In the order of the data, or as they are asked for. */
+function choose({ split: part, label, indices }: SampleWish, split: Split, count: number, labels?: VariableData) {
+  if (indices) return Int32Array.from(indices.filter((index) => index < count))
+  const all = part ? split[part].slice().sort() : Int32Array.from({ length: count }, (_, i) => i)
+  return label === undefined || !labels?.classes ? all : all.filter((index) => labels.values[index] === label)
+}
+
+/** For each sample the part it is in, by its place in `splitNames`. */
+function partsOf(split: Split, count: number): Uint8Array {
+  const parts = new Uint8Array(count)
+  splitNames.forEach((name, part) => {
+    for (const index of split[name]) parts[index] = part
+  })
+  return parts
+}
+
+function numbers(variable: VariableData, indices: Int32Array): Float32Array {
+  const out = new Float32Array(indices.length * size(variable.shape))
+  fillBatch(variable, indices, 0, indices.length, out)
+  return out
+}
+
+function bytes({ values, shape }: VariableData, indices: Int32Array): Uint8Array {
+  const each = size(shape)
+  const out = new Uint8Array(indices.length * each)
+  indices.forEach((index, i) => {
+    out.set(values.subarray(index * each, (index + 1) * each), i * each)
+  })
+  return out
+}
+
+function unknownVariable(name: string): UserError {
+  return new UserError({
+    en: `The dataset has no variable '${name}'. Its columns may have been given other roles.`,
+    ja: `データセットに変数「${name}」がありません。列の役割が変わった可能性があります。`,
+  })
+}

@@ -1,0 +1,36 @@
+// Answers about the engine, the machine and the user's settings.
+import type { engineRequests } from '../../../shared/protocol/engine.ts'
+import type { DeviceInfo } from '../../backends/devices.ts'
+import type { Host } from '../context.ts'
+import type { HandlersOf } from './handler.ts'
+
+export function engineHandlers(host: Host): HandlersOf<typeof engineRequests> {
+  // Looking for GPUs takes seconds, and they do not come and go.
+  let devices: Promise<DeviceInfo[]> | undefined
+  return {
+    'engine.info': async () => ({
+      version: host.version,
+      home: host.home,
+      platform: platform(),
+      settings: (await host.state.read()).settings,
+      open: host.open,
+    }),
+    'engine.devices': async () => {
+      devices ??= import('../../backends/devices.ts').then(({ listDevices }) => listDevices())
+      devices.catch(() => {
+        devices = undefined
+      })
+      return devices
+    },
+    'settings.change': async (changed, window) => {
+      const settings = await host.state.changeSettings(changed)
+      host.tell('settings', settings, window)
+      return settings
+    },
+  }
+}
+
+function platform(): 'linux' | 'darwin' | 'win32' {
+  const { platform } = process
+  return platform === 'darwin' || platform === 'win32' ? platform : 'linux'
+}

@@ -1,0 +1,85 @@
+// Answers about projects: samples, recent ones, making, opening, saving.
+import { basename, dirname, extname, isAbsolute } from 'node:path'
+import { UserError } from '../../../shared/errors.ts'
+import type { ProjectDocument } from '../../../shared/project/document.ts'
+import { parseProject } from '../../../shared/project/parse.ts'
+import type { OpenedProject, projectRequests, SampleProject } from '../../../shared/protocol/projects.ts'
+import { exists } from '../../files/freeName.ts'
+import { loadProject, saveNewProject, saveProject } from '../../projects/files.ts'
+import { rebased } from '../../projects/rebase.ts'
+import { loadTemplate, templateNames } from '../../projects/templates.ts'
+import type { EditorWindow, Host } from '../context.ts'
+import { makeProject } from '../newProject.ts'
+import type { HandlersOf } from './handler.ts'
+
+export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> {
+  const opened = async (path: string, document: ProjectDocument, window: EditorWindow): Promise<OpenedProject> => {
+    window.projects.add(path)
+    await host.state.opened(path)
+    return { path, document, openElsewhere: isOpenElsewhere(path, window) }
+  }
+  const isOpenElsewhere = (path: string, window: EditorWindow) =>
+    host.windows().some((other) => other !== window && other.projects.has(path))
+
+  return {
+    'projects.samples': async () => Promise.all((await templateNames()).map(sample)),
+    'projects.recent': async () => {
+      const { recent } = await host.state.read()
+      return Promise.all(
+        recent.map(async ({ path, opened }) => ({
+          path,
+          name: basename(path, extname(path)),
+          opened,
+          missing: !(await exists(path)),
+        })),
+      )
+    },
+    'projects.forget': async ({ path }) => {
+      await host.state.change((state) => ({ ...state, recent: state.recent.filter((entry) => entry.path !== path) }))
+      return null
+    },
+    'projects.create': async (wish, window) => {
+      const { path, document } = await makeProject(wish, host.home)
+      return opened(path, document, window)
+    },
+    'projects.open': async ({ path }, window) => {
+      const document = await loadProject(requireProjectPath(path))
+      return { ...(await opened(path, document, window)), notices: [] }
+    },
+    'projects.close': ({ path }, window) => {
+      window.projects.delete(path)
+      return null
+    },
+    'projects.save': async ({ path, document }, window) => {
+      const checked = checkedDocument(document, requireProjectPath(path))
+      await saveProject(path, checked)
+      window.projects.add(path)
+      host.tell('projectSaved', { path, document: checked }, window)
+      return null
+    },
+    'projects.saveAs': async ({ path, to, document }, window) => {
+      const moved = rebased(checkedDocument(document, requireProjectPath(to)), dirname(path), dirname(to))
+      await (to === path ? saveProject(to, moved) : saveNewProject(to, moved))
+      window.projects.delete(path)
+      return opened(to, moved, window)
+    },
+  }
+}
+
+async function sample(name: string): Promise<SampleProject> {
+  return { name, document: await loadTemplate(name) }
+}
+
+/** What cannot be read again is never written. */
+function checkedDocument(document: ProjectDocument, path: string): ProjectDocument {
+  return parseProject(JSON.stringify(document), path)
+}
+
+/** The host writes projects, and no other file that a path may name. */
+function requireProjectPath(path: string): string {
+  if (isAbsolute(path) && extname(path).toLowerCase() === '.tsumiki') return path
+  throw new UserError({
+    en: `'${path}' is no project. Choose a file whose name ends in .tsumiki.`,
+    ja: `「${path}」はプロジェクトではありません。名前が .tsumiki で終わるファイルを選んでください。`,
+  })
+}

@@ -1,0 +1,64 @@
+// Answers about runs, and the training that makes them.
+import { join } from 'node:path'
+import type { RunSummary, runRequests } from '../../../shared/protocol/runs.ts'
+import { ifPresent, readText } from '../../files/read.ts'
+import { loadProject } from '../../projects/files.ts'
+import { listRuns } from '../../runs/find.ts'
+import { readMetrics } from '../../runs/metrics.ts'
+import { changeNotes, readNotes } from '../../runs/notes.ts'
+import { deleteRun, restoreRun } from '../../runs/trash.ts'
+import { projectOfRun } from '../../runs/runFolder.ts'
+import type { Host } from '../context.ts'
+import type { HandlersOf } from './handler.ts'
+
+export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
+  const changed = (run: string) => {
+    host.tell('runsChanged', { project: projectOfRun(run) })
+    return null
+  }
+  return {
+    'runs.list': async ({ project }) =>
+      Promise.all(
+        (await listRuns(project)).map(
+          async ({ folder, name, ...rest }): Promise<RunSummary> => ({
+            run: folder,
+            name,
+            ...(await readNotes(folder)),
+            ...rest,
+          }),
+        ),
+      ),
+    'runs.history': async ({ run }) => ({
+      epochs: await readMetrics(run),
+      log: (await ifPresent(readText(join(run, 'log.txt')))) ?? '',
+    }),
+    'runs.rename': async ({ run, label }) => {
+      await changeNotes(run, { label })
+      return changed(run)
+    },
+    'runs.note': async ({ run, note }) => {
+      await changeNotes(run, { note })
+      return changed(run)
+    },
+    'runs.delete': async ({ run }) => {
+      await deleteRun(run)
+      return changed(run)
+    },
+    'runs.restore': async ({ run }) => {
+      await restoreRun(run)
+      return changed(run)
+    },
+    'training.start': async ({ project }) => {
+      const document = await loadProject(project)
+      return { job: host.jobs.start(project, { projectPath: project, project: document, settings: {} }) }
+    },
+    'training.continue': ({ run, epochs }) => ({
+      job: host.jobs.start(projectOfRun(run), { resume: run, settings: { epochs } }),
+    }),
+    'training.command': ({ job, command }) => {
+      host.jobs.command(job, command)
+      return null
+    },
+    'training.jobs': () => host.jobs.running(),
+  }
+}

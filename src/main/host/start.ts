@@ -1,0 +1,102 @@
+// Starts the engine's host: HTTP and one socket per window on 127.0.0.1, over which the editor works.
+import { mkdir } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { version } from '../../../package.json'
+import { UserError } from '../../shared/errors.ts'
+import { configFolder, tsumikiHome } from '../files/folders.ts'
+import { errorCode, explainingFileErrors } from '../files/problems.ts'
+import { packageRoot } from '../packageRoot.ts'
+import type { Host } from './context.ts'
+import { Datasets } from './datasets.ts'
+import { dispatch } from './dispatch.ts'
+import { allHandlers } from './handlers/index.ts'
+import { Guard } from './http/guard.ts'
+import { createHttpServer } from './http/server.ts'
+import { listStatics } from './http/statics.ts'
+import { Jobs } from './jobs.ts'
+import { Uploads } from './uploads.ts'
+import { UserState } from './userState.ts'
+import { Windows } from './windows.ts'
+
+export interface HostOptions {
+  /** 0: one that is free. */
+  port: number
+  /** A project's absolute path. */
+  open?: string
+  /** Of the built editor. */
+  editor?: string
+  onWindows?(count: number): void
+}
+
+export interface RunningHost {
+  port: number
+  /** With the token that lets in. */
+  url: string
+  /** Lets in once. */
+  ticketUrl(): string
+  isTraining(): boolean
+  /** Asks running trainings to save and stop, and ends. */
+  close(): Promise<void>
+}
+
+export async function startHost({ port, open, editor, onWindows }: HostOptions): Promise<RunningHost> {
+  const home = tsumikiHome()
+  await explainingFileErrors(home, 'write', () => mkdir(home, { recursive: true }))
+  const uploads = new Uploads(home)
+  await uploads.clear()
+  let actualPort = port
+  const guard = new Guard(() => actualPort)
+  const tell: Host['tell'] = (...told) => windows.tell(...told)
+  const jobs = new Jobs(tell)
+  const host: Host = {
+    version,
+    home,
+    open,
+    state: new UserState(configFolder()),
+    datasets: new Datasets(),
+    jobs,
+    uploads,
+    windows: () => windows.all(),
+    tell,
+  }
+  const handlers = allHandlers(host)
+  const windows = new Windows(guard, (bytes, window) => dispatch(handlers, bytes, window), onWindows ?? (() => {}))
+  const server = createHttpServer({
+    guard,
+    statics: await listStatics(editor ?? join(packageRoot, 'dist', 'editor')),
+    upload: (...parts) => uploads.receive(...parts),
+  })
+  windows.listen(server)
+  actualPort = await listen(server, port)
+  const address = `http://127.0.0.1:${actualPort}/`
+  return {
+    port: actualPort,
+    url: `${address}?token=${guard.token}`,
+    ticketUrl: () => `${address}?token=${guard.ticket()}`,
+    isTraining: () => jobs.running().length > 0,
+    async close() {
+      await jobs.stopAll()
+      windows.close()
+      server.close()
+      server.closeAllConnections()
+      await uploads.clear()
+    },
+  }
+}
+
+async function listen(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error) => reject(errorCode(error) === 'EADDRINUSE' ? taken(port) : error))
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+function taken(port: number): UserError {
+  return new UserError({
+    en: `Another program uses port ${port}. Choose another one (--port N), or leave --port out.`,
+    ja: `ポート ${port} はほかのプログラムが使っています。別の番号（--port N）を指定するか、--port を省いてください。`,
+  })
+}
