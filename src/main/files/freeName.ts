@@ -24,6 +24,9 @@ const LONGEST = 80
 export function fileNameOf(words: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are meant
   const kept = words.normalize('NFC').replace(/[\u0000-\u001f\u007f<>:"/\\|?*]/g, '_')
-  const name = [...kept].slice(0, LONGEST).join('').replace(/^[\s.]+|[\s.]+$/g, '')
+  const name = [...kept]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/^[\s.]+|[\s.]+$/g, '')
   return name === '' || reserved.test(name) ? `_${name}` : name
 }

@@ -26,5 +26,8 @@ export async function readNotes(run: string): Promise<RunNotes> {
 /** An empty text takes the label or the note away. */
 export async function changeNotes(run: string, changed: RunNotes): Promise<void> {
   const notes = { ...(await readNotes(run)), ...changed }
-  await writeFileAtomic(fileOf(run), `${JSON.stringify({ format: 'tsumiki-notes', version: 1, ...notes }, undefined, 2)}\n`)
+  await writeFileAtomic(
+    fileOf(run),
+    `${JSON.stringify({ format: 'tsumiki-notes', version: 1, ...notes }, undefined, 2)}\n`,
+  )
 }

@@ -22,3 +22,9 @@ test('a typed array that is a view of a larger one travels alone', () => {
 test('what is undefined is left out', () => {
   expect(unpack(pack({ a: undefined, b: 1 }))).toEqual({ b: 1 })
 })
+
+test("what arrives in a part of Node's buffer is read as well", () => {
+  const bytes = pack({ odd: 'x', floats: Float32Array.of(1, 2) })
+  const within = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3)
+  expect(unpack(within)).toEqual({ odd: 'x', floats: Float32Array.of(1, 2) })
+})

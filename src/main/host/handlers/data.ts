@@ -9,7 +9,7 @@ import { summarise } from '../data/summary.ts'
 import { relativeTo } from '../newProject.ts'
 import type { HandlersOf } from './handler.ts'
 
-export function dataHandlers({ datasets }: Host): HandlersOf<typeof dataRequests> {
+export function dataHandlers({ datasets, home }: Host): HandlersOf<typeof dataRequests> {
   return {
     'data.summary': async ({ project, dataset }) => summarise(await datasets.ofProject(project, dataset)),
     'data.rows': async ({ project, dataset, from, count }) =>
@@ -17,7 +17,7 @@ export function dataHandlers({ datasets }: Host): HandlersOf<typeof dataRequests
     'data.samples': async ({ project, dataset, ...wish }) =>
       samplesOf(await datasets.ofProject(project, dataset), wish),
     'data.suggest': async ({ project, path }) => {
-      const folder = dirname(resolve(project))
+      const folder = project ? dirname(resolve(project)) : home
       const { document, summary } = await suggest({ kind: 'file', path: relativeTo(folder, path) }, folder)
       const proposed = summarise(await datasets.open(document, folder, 1))
       // The proposal's own notices hold those of reading, and what was found about the columns.

@@ -20,34 +20,34 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 function answer(parts: HttpParts, request: IncomingMessage, response: ServerResponse): void {
-  const { guard, statics } = parts
+  const { guard } = parts
+  if (!guard.knowsHost(request)) {
+    refuse(response, 403, 'Not for this host.')
+    return
+  }
+  for (const [name, value] of Object.entries(safetyHeaders(request.headers.host!))) response.setHeader(name, value)
   const { method = '', url = '/' } = request
+  const reads = method === 'GET' || method === 'HEAD'
   // Not by URL, which would take '..' out of a path before it is looked at.
   const [path, query = ''] = url.split('?', 2)
-  if (!guard.knowsHost(request)) return refuse(response, 403, 'Not for this host.')
-  for (const [name, value] of Object.entries(safetyHeaders(request.headers.host!))) response.setHeader(name, value)
-  const reads = method === 'GET' || method === 'HEAD'
   const token = new URLSearchParams(query).get('token')
-  if (reads && path === '/' && token !== null) return admit(guard, token, request, response)
-  if (!guard.knowsOrigin(request, !reads)) return refuse(response, 403, 'Not from this page.')
-  if (!guard.hasSession(request)) return refuse(response, 403, closed)
-  if (reads && serveStatic(statics, path, method === 'GET', response)) return
-  if (method === 'PUT' && path.startsWith(UPLOAD_PATH))
-    return void parts.upload(path.slice(UPLOAD_PATH.length), request, response)
-  if (reads) refuse(response, 404, 'There is no such page.')
-  else refuse(response, 405, 'This cannot be done here.')
+  if (reads && path === '/' && token !== null) admit(guard, token, request, response)
+  else if (!guard.knowsOrigin(request, !reads)) refuse(response, 403, 'Not from this page.')
+  else if (!guard.hasSession(request)) refuse(response, 403, closed)
+  else if (method === 'PUT' && path.startsWith(UPLOAD_PATH))
+    void parts.upload(path.slice(UPLOAD_PATH.length), request, response)
+  else if (!reads) refuse(response, 405, 'This cannot be done here.')
+  else if (!serveStatic(parts.statics, path, method === 'GET', response))
+    refuse(response, 404, 'There is no such page.')
 }
 
 /** Exchanges the token for the cookie; the address that stays in the browser is without it. */
 function admit(guard: Guard, token: string, request: IncomingMessage, response: ServerResponse): void {
   const known = guard.hasSession(request)
-  if (!known && !guard.admits(token)) return refuse(response, 403, closed)
-  response.writeHead(303, {
-    Location: '/',
-    'Cache-Control': 'no-store',
-    ...(!known && { 'Set-Cookie': guard.cookie }),
-  })
-  response.end()
+  if (known || guard.admits(token)) {
+    const cookie = !known && { 'Set-Cookie': guard.cookie }
+    response.writeHead(303, { Location: '/', 'Cache-Control': 'no-store', ...cookie }).end()
+  } else refuse(response, 403, closed)
 }
 
 const closed =

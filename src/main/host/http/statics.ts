@@ -36,7 +36,10 @@ export function serveStatic(statics: Statics, path: string, withBody: boolean, r
   if (!file) return false
   // The build puts a hash of the content into these names; the page that names them is always read anew.
   const cache = name.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store'
-  response.writeHead(200, { 'Content-Type': types[extname(name)] ?? 'application/octet-stream', 'Cache-Control': cache })
+  response.writeHead(200, {
+    'Content-Type': types[extname(name)] ?? 'application/octet-stream',
+    'Cache-Control': cache,
+  })
   if (!withBody) response.end()
   else
     createReadStream(file)
