@@ -26,3 +26,8 @@ export async function loadBackend(name: Backend['name']): Promise<Backend> {
     )
   }
 }
+
+/** For a few samples. No ONNX Runtime binary exists for some platforms; plain float64 is slow and runs everywhere. */
+export function loadUsualBackend(): Promise<Backend> {
+  return loadBackend('onnx').catch(() => loadBackend('float64'))
+}

@@ -13,6 +13,7 @@ import { saveEvaluation } from '../runs/evaluationFile.ts'
 import { readRun } from '../runs/record.ts'
 import { type Comparison, compare } from './compare.ts'
 import { evaluationOf, ownData, requireSamples } from './evaluateRun.ts'
+import { type GridRange, gridSamples } from './grid.ts'
 import { openTrained, type TrainedNetwork } from './model.ts'
 import { oneSample, type RawInputs } from './oneSample.ts'
 import { predictionOf } from './prediction.ts'
@@ -99,6 +100,21 @@ export class OpenModel {
       const { program } = compilePredictions(flat, this.record.variables)
       const values = await this.trained.runOver(program, oneSample(this.record, inputs), Int32Array.of(0))
       return predictionOf(this.trained, flat, values)
+    })
+  }
+
+  /** Of the first output: likelihoods of the classes, or numbers in the data's own units, point after point. */
+  grid(range: GridRange): Promise<{ values: Float32Array; width: number }> {
+    return this.inTurn(async () => {
+      const inputs = this.inputs()
+      const [fitted] = this.record.preprocessing.variables.filter(({ name }) => name === inputs[0]?.name)
+      const samples = gridSamples(inputs.length === 1 ? fitted : undefined, range)
+      const flat = this.trained.network('runtime')
+      const { program } = compilePredictions(flat, this.record.variables)
+      const all = Int32Array.from({ length: samples.count }, (_, i) => i)
+      const { values } = predictionOf(this.trained, flat, await this.trained.runOver(program, samples, all), all.length)
+        .outputs[0]
+      return { values, width: values.length / all.length }
     })
   }
 

@@ -1,4 +1,4 @@
-// One sample's prediction in words for the editor: each output's numbers and what they stand for.
+// Predictions in words for the editor: each output's numbers and what they stand for.
 import { inOwnUnits } from '../../shared/data/units.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
 import type { Prediction } from '../../shared/protocol/models.ts'
@@ -9,12 +9,14 @@ export function predictionOf(
   { record }: TrainedNetwork,
   { outputs }: FlatNetwork,
   values: Readonly<Record<string, Float32Array>>,
+  /** Samples, one after the other. */
+  count = 1,
 ): Prediction {
   return {
     outputs: outputs.map(({ name, target, task }) => {
       const variable = record.variables.find((each) => each.name === target)
       if (variable?.classes && task !== 'numbers')
-        return { name, values: likelihoods(values[name]), classes: variable.classes }
+        return { name, values: likelihoods(values[name], count), classes: variable.classes }
       const own = variable ? inOwnUnits(values[name], record.preprocessing, variable.name) : values[name]
       return { name, values: own, features: variable?.features }
     }),
@@ -22,6 +24,7 @@ export function predictionOf(
 }
 
 /** A single number is the likelihood of the second of two classes. */
-function likelihoods(values: Float32Array): Float32Array {
-  return values.length === 1 ? Float32Array.of(1 - values[0], values[0]) : values
+function likelihoods(values: Float32Array, count: number): Float32Array {
+  if (values.length !== count) return values
+  return Float32Array.from({ length: 2 * count }, (_, i) => (i % 2 ? values[i >> 1] : 1 - values[i >> 1]))
 }

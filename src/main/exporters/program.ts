@@ -1,7 +1,7 @@
 // The model's own predictions, which every exported file is compared with.
 import { inputName } from '../../shared/tensor/program.ts'
 import type { Backend } from '../backends/backend.ts'
-import { loadBackend } from '../backends/load.ts'
+import { loadUsualBackend } from '../backends/load.ts'
 import { dataInput } from '../compile/forward.ts'
 import { compilePredictions } from '../compile/programs.ts'
 import type { WeightedNetwork } from '../compile/tfjsModel.ts'
@@ -11,7 +11,7 @@ export async function openProgram(
   { flat, variables, weights }: WeightedNetwork,
   backend?: Backend,
 ): Promise<Predictor> {
-  const device = await (backend ?? (await usual())).open({ device: 'cpu', threads: 1 })
+  const device = await (backend ?? (await loadUsualBackend())).open({ device: 'cpu', threads: 1 })
   const { program } = compilePredictions(flat, variables)
   await device.setState(weights)
   const executable = await device.load(program)
@@ -26,9 +26,4 @@ export async function openProgram(
       await device.dispose()
     },
   }
-}
-
-/** No ONNX Runtime binary exists for some platforms; plain float64 is slow and runs everywhere. */
-function usual(): Promise<Backend> {
-  return loadBackend('onnx').catch(() => loadBackend('float64'))
 }

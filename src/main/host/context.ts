@@ -1,6 +1,8 @@
 // What handlers work with: the parts of a running host, and the window that asks.
 import type { EventName, Events } from '../../shared/protocol/index.ts'
+import type { OpenModels } from '../evaluation/openModels.ts'
 import type { Datasets } from './datasets.ts'
+import type { Flow } from './flow.ts'
 import type { Jobs } from './jobs.ts'
 import type { Uploads } from './uploads.ts'
 import type { UserState } from './userState.ts'
@@ -19,6 +21,8 @@ export interface Host {
   state: UserState
   datasets: Datasets
   jobs: Jobs
+  models: OpenModels
+  flow: Flow
   uploads: Uploads
   windows(): readonly EditorWindow[]
   /** Tells every window, but not `except`. */

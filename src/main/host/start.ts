@@ -5,12 +5,14 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { UserError } from '../../shared/errors.ts'
+import { OpenModels } from '../evaluation/openModels.ts'
 import { configFolder, tsumikiHome } from '../files/folders.ts'
 import { errorCode, explainingFileErrors } from '../files/problems.ts'
 import { packageRoot } from '../packageRoot.ts'
 import type { Host } from './context.ts'
 import { Datasets } from './datasets.ts'
 import { dispatch } from './dispatch.ts'
+import { Flow } from './flow.ts'
 import { allHandlers } from './handlers/index.ts'
 import { Guard } from './http/guard.ts'
 import { createHttpServer } from './http/server.ts'
@@ -50,13 +52,16 @@ export async function startHost({ port, open, editor, onWindows }: HostOptions):
   const guard = new Guard(() => actualPort)
   const tell: Host['tell'] = (...told) => windows.tell(...told)
   const jobs = new Jobs(tell)
+  const datasets = new Datasets()
   const host: Host = {
     version,
     home,
     open,
     state: new UserState(configFolder()),
-    datasets: new Datasets(),
+    datasets,
     jobs,
+    models: new OpenModels(),
+    flow: new Flow(datasets),
     uploads,
     windows: () => windows.all(),
     tell,
@@ -81,7 +86,7 @@ export async function startHost({ port, open, editor, onWindows }: HostOptions):
       windows.close()
       server.close()
       server.closeAllConnections()
-      await uploads.clear()
+      await Promise.allSettled([host.models.close(), host.flow.close(), uploads.clear()])
     },
   }
 }

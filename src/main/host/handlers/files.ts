@@ -1,12 +1,12 @@
 // Answers about the user's files: what is in a folder, and where to start looking.
 import { mkdir, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
-import { UserError } from '../../../shared/errors.ts'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { fileRequests } from '../../../shared/protocol/files.ts'
 import { exists } from '../../files/freeName.ts'
 import type { Host } from '../context.ts'
 import { listFolder, systemPlaces } from '../folders.ts'
+import { requireAbsolute } from '../paths.ts'
 import type { HandlersOf } from './handler.ts'
 
 export function fileHandlers({ home, state, uploads }: Host): HandlersOf<typeof fileRequests> {
@@ -37,12 +37,4 @@ export function fileHandlers({ home, state, uploads }: Host): HandlersOf<typeof 
       return { path: await uploads.keep(upload, await realpath(folder)) }
     },
   }
-}
-
-function requireAbsolute(path: string): string {
-  if (isAbsolute(path)) return path
-  throw new UserError({
-    en: `'${path}' does not say where it lies. Give the whole path.`,
-    ja: `「${path}」だけでは場所が分かりません。パス全体を指定してください。`,
-  })
 }

@@ -5,10 +5,11 @@ import { dataHandlers } from './data.ts'
 import { engineHandlers } from './engine.ts'
 import { fileHandlers } from './files.ts'
 import type { HandlersOf } from './handler.ts'
+import { modelHandlers } from './models.ts'
 import { projectHandlers } from './projects.ts'
 import { runHandlers } from './runs.ts'
 
-export type Handlers = Partial<HandlersOf<typeof requests>>
+export type Handlers = HandlersOf<typeof requests>
 
 export function allHandlers(host: Host): Handlers {
   return {
@@ -17,5 +18,6 @@ export function allHandlers(host: Host): Handlers {
     ...fileHandlers(host),
     ...dataHandlers(host),
     ...runHandlers(host),
+    ...modelHandlers(host),
   }
 }
