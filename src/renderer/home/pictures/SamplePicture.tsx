@@ -13,7 +13,11 @@ const pictures: Readonly<Record<string, () => React.ReactNode>> = {
   'regression-mlp': Landscape,
   mlp: () => <Beside left={<Digits count={6} columns={2} seed={3} />} right={<Dots layers={[5, 4, 3]} />} />,
   autoencoder: () => (
-    <Beside left={<Digits count={2} columns={1} seed={5} />} right={<Hourglass />} end={<Digits count={2} columns={1} seed={5} isSoft />} />
+    <Beside
+      left={<Digits count={2} columns={1} seed={5} />}
+      right={<Hourglass />}
+      end={<Digits count={2} columns={1} seed={5} isSoft />}
+    />
   ),
   cnn: () => <Beside left={<Digits count={6} columns={2} seed={7} />} right={<Maps sizes={[64, 58, 42, 36]} />} />,
   resnet20: () => <Beside left={<Digits count={4} columns={1} seed={9} />} right={<Chain />} />,

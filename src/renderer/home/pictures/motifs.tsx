@@ -6,19 +6,20 @@ const fill = { fill: 'var(--cool)', fillOpacity: 0.16 }
 export function Maps({ sizes }: { sizes: readonly number[] }) {
   const starts = sizes.map((_, i) => 4 + sizes.slice(0, i).reduce((sum, size) => sum + size * 0.45 + 22, 0))
   const width = starts.at(-1)! + sizes.at(-1)! * 0.45 + 40
+  const maps = sizes.flatMap((size, i) =>
+    [8, 4, 0].map((shift) => ({ size, x: starts[i] + shift, y: 50 - size / 2 - shift / 2 })),
+  )
   return (
     <svg viewBox={`0 0 ${width} 100`} aria-hidden="true">
-      {sizes.map((size, i) =>
-        [8, 4, 0].map((shift) => (
-          <path
-            key={`${i} ${shift}`}
-            transform={`translate(${starts[i] + shift} ${50 - size / 2 - shift / 2})`}
-            d={`M0 ${size * 0.2} L${size * 0.45} 0 V${size * 0.8} L0 ${size} Z`}
-            {...stroke}
-            {...fill}
-          />
-        )),
-      )}
+      {maps.map(({ size, x, y }) => (
+        <path
+          key={x}
+          transform={`translate(${x} ${y})`}
+          d={`M0 ${size * 0.2} L${size * 0.45} 0 V${size * 0.8} L0 ${size} Z`}
+          {...stroke}
+          {...fill}
+        />
+      ))}
       {[-18, -6, 6, 18].map((y) => (
         <circle key={y} cx={width - 10} cy={50 + y} r={4} fill="var(--warm)" />
       ))}
@@ -28,25 +29,22 @@ export function Maps({ sizes }: { sizes: readonly number[] }) {
 
 /** Layers of neurons, each joined with all of the next. */
 export function Dots({ layers }: { layers: readonly number[] }) {
-  const at = (layer: number, i: number): [number, number] => [12 + layer * 48, 50 + (i - (layers[layer] - 1) / 2) * 19]
-  const each = layers.flatMap((count, layer) => Array.from({ length: count }, (_, i) => ({ layer, i })))
+  const neurons = layers.flatMap((count, layer) =>
+    Array.from({ length: count }, (_, i) => ({ layer, x: 12 + layer * 48, y: 50 + (i - (count - 1) / 2) * 19 })),
+  )
+  const wires = neurons.flatMap((from) =>
+    neurons
+      .filter((to) => to.layer === from.layer + 1)
+      .map((to) => ({ key: `${from.x} ${from.y} ${to.y}`, x1: from.x, y1: from.y, x2: to.x, y2: to.y })),
+  )
   return (
     <svg viewBox={`0 0 ${24 + (layers.length - 1) * 48} 100`} aria-hidden="true">
-      {each.flatMap(({ layer, i }) =>
-        Array.from({ length: layers[layer + 1] ?? 0 }, (_, j) => {
-          const [x1, y1] = at(layer, i)
-          const [x2, y2] = at(layer + 1, j)
-          return (
-            <line key={`${layer} ${i} ${j}`} x1={x1} y1={y1} x2={x2} y2={y2} {...stroke} strokeWidth={0.8} opacity={0.5} />
-          )
-        }),
-      )}
-      {each.map(({ layer, i }) => {
-        const [x, y] = at(layer, i)
-        return (
-          <circle key={`${layer} ${i}`} cx={x} cy={y} r={6} fill={layer < layers.length - 1 ? 'var(--cool)' : 'var(--warm)'} />
-        )
-      })}
+      {wires.map(({ key, ...ends }) => (
+        <line key={key} {...ends} {...stroke} strokeWidth={0.8} opacity={0.5} />
+      ))}
+      {neurons.map(({ layer, x, y }) => (
+        <circle key={`${x} ${y}`} cx={x} cy={y} r={6} fill={layer < layers.length - 1 ? 'var(--cool)' : 'var(--warm)'} />
+      ))}
     </svg>
   )
 }

@@ -1,0 +1,62 @@
+// Beginning without a sample: from data, from a project's file, from nothing.
+import { Button, Menu, Stack } from '@mantine/core'
+import { IconDatabaseImport, IconFile, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { chooseFile } from '../files/choose.ts'
+import { useWords } from '../i18n/index.ts'
+import { createProject, openProject } from '../store/opening.ts'
+import { useBusy } from './useBusy.ts'
+
+/** What the engine reads as data. */
+export const dataExtensions = ['csv', 'tsv', 'txt', 'npy', 'npz', 'gz', 'ubyte', 'idx']
+
+export function StartActions({ onData }: { onData(path: string): void }) {
+  const { words } = useWords('home')
+  const { busy, run } = useBusy()
+  const chooseData = (kind: 'file' | 'folder') =>
+    run('data', async () => {
+      const path = await chooseFile({ kind, ...(kind === 'file' && { extensions: dataExtensions }) })
+      if (path !== undefined) onData(path)
+    })
+  const open = () =>
+    run('open', async () => {
+      const path = await chooseFile({ kind: 'file', extensions: ['tsumiki'] })
+      if (path !== undefined) await openProject(path)
+    })
+  return (
+    <Stack gap={8}>
+      <Menu width="target" position="bottom">
+        <Menu.Target>
+          <Button leftSection={<IconDatabaseImport size={18} />} justify="flex-start" disabled={busy !== undefined}>
+            {words('newFromData')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconFile size={16} />} onClick={() => chooseData('file')}>
+            {words('chooseFile')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => chooseData('folder')}>
+            {words('chooseFolder')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Button
+        variant="default"
+        leftSection={<IconFolderOpen size={18} />}
+        justify="flex-start"
+        disabled={busy !== undefined}
+        onClick={open}
+      >
+        {words('openProject')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconPlus size={18} />}
+        justify="flex-start"
+        disabled={busy !== undefined}
+        onClick={() => run('empty', () => createProject({ name: words('emptyName') }, 'design'))}
+      >
+        {words('newEmpty')}
+      </Button>
+    </Stack>
+  )
+}
