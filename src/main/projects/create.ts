@@ -1,8 +1,8 @@
 // A new project from a template, fitted to the user's data: input size, number of outputs, loss and batch size.
 import type { DatasetDocument } from '../../shared/data/document.ts'
+import { fitNetwork } from '../../shared/network/fitNetwork.ts'
 import type { ProjectDocument, TrainingDocument } from '../../shared/project/document.ts'
 import type { Summary } from '../data/index.ts'
-import { fitNetwork } from './fit.ts'
 import { loadTemplate } from './templates.ts'
 
 export interface NewProject {

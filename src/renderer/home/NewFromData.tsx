@@ -57,8 +57,7 @@ function Choice({ path, found: { document, summary } }: { path: string; found: S
   return (
     <Stack gap="md">
       <Text>
-        {words('fromData.samples', { count: summary.count })} ·{' '}
-        {words(`fromData.${summary.task}`, { count: classes })}
+        {words('fromData.samples', { count: summary.count })} · {words(`fromData.${summary.task}`, { count: classes })}
       </Text>
       {summary.notices.length > 0 && (
         <Alert color="blue" variant="light">

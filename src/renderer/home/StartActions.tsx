@@ -1,13 +1,11 @@
 // Beginning without a sample: from data, from a project's file, from nothing.
 import { Button, Menu, Stack } from '@mantine/core'
 import { IconDatabaseImport, IconFile, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { dataExtensions } from '../data/source/dataExtensions.ts'
 import { chooseFile } from '../files/choose.ts'
 import { useWords } from '../i18n/index.ts'
 import { createProject, openProject } from '../store/opening.ts'
 import { useBusy } from './useBusy.ts'
-
-/** What the engine reads as data. */
-export const dataExtensions = ['csv', 'tsv', 'txt', 'npy', 'npz', 'gz', 'ubyte', 'idx']
 
 export function StartActions({ onData }: { onData(path: string): void }) {
   const { words } = useWords('home')

@@ -37,6 +37,8 @@ export interface DatasetSummary {
 }
 
 export interface Rows {
+  /** Of the whole file, those that are left out for a blank too. */
+  total: number
   /** The header, then the cells of each row. */
   columns: string[]
   rows: string[][]

@@ -3,10 +3,10 @@ import type { Rows } from '../../../shared/protocol/data.ts'
 import type { RawColumn, RawData } from '../../data/raw.ts'
 
 export function tableRows(raw: RawData, from: number, count: number): Rows {
-  if (raw.kind !== 'table') return { columns: [], rows: [] }
+  if (raw.kind !== 'table') return { total: 0, columns: [], rows: [] }
   const end = Math.min(raw.count, from + count)
   const rows = Array.from({ length: Math.max(0, end - from) }, (_, i) => raw.columns.map((c) => cell(c, from + i)))
-  return { columns: raw.columns.map(({ name }) => name), rows }
+  return { total: raw.count, columns: raw.columns.map(({ name }) => name), rows }
 }
 
 /** '' where it is blank. */

@@ -43,7 +43,13 @@ export function Dots({ layers }: { layers: readonly number[] }) {
         <line key={key} {...ends} {...stroke} strokeWidth={0.8} opacity={0.5} />
       ))}
       {neurons.map(({ layer, x, y }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={6} fill={layer < layers.length - 1 ? 'var(--cool)' : 'var(--warm)'} />
+        <circle
+          key={`${x} ${y}`}
+          cx={x}
+          cy={y}
+          r={6}
+          fill={layer < layers.length - 1 ? 'var(--cool)' : 'var(--warm)'}
+        />
       ))}
     </svg>
   )

@@ -1,6 +1,6 @@
 // Narrows hidden Dense blocks for tables with few columns.
-import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
-import type { NetworkEdit } from '../../shared/network/edits.ts'
+import type { NetworkDocument, NodeId } from './document.ts'
+import type { NetworkEdit } from './edits.ts'
 
 const NARROWEST = 16
 const PER_INPUT = 4

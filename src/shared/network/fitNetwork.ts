@@ -1,12 +1,19 @@
-// Fits a template's network to data: the Input's size, and the blocks from the last Dense to the loss.
-import type { Variable } from '../../shared/data/dataset.ts'
-import { UserError } from '../../shared/errors.ts'
-import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
-import { applyEdits, type NetworkEdit } from '../../shared/network/edits.ts'
-import type { Summary } from '../data/index.ts'
+// Fits a network to data: the Input's size, and the blocks from the last Dense to the loss.
+import type { Variable } from '../data/dataset.ts'
+import { UserError } from '../errors.ts'
+import type { NetworkDocument, NodeDocument, NodeId } from './document.ts'
+import { applyEdits, type NetworkEdit } from './edits.ts'
 import { fitWidths } from './fitWidths.ts'
 
-export function fitNetwork(network: NetworkDocument, summary: Summary, template: string): NetworkDocument {
+export interface FittedData {
+  variables: readonly Variable[]
+  task: 'classes' | 'numbers' | 'none'
+  /** Number of classes, or of numbers to predict; 0 without label. */
+  outputs: number
+}
+
+/** Throws UserError where the network is not made for such data. `template`: its name in that sentence. */
+export function fitNetwork(network: NetworkDocument, summary: FittedData, template: string): NetworkDocument {
   const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
   requirePictures(network, x, template)
   const inputs = network.nodes.filter(({ type }) => type === 'input')
@@ -93,7 +100,7 @@ function requirePictures(network: NetworkDocument, x: Variable, template: string
   })
 }
 
-function requireLabel({ task }: Summary, template: string): void {
+function requireLabel({ task }: FittedData, template: string): void {
   if (task !== 'none') return
   throw new UserError({
     en: `The template '${template}' learns to predict a label, and this data has none. Name the label's column with --label, or use the template autoencoder.`,

@@ -1,0 +1,40 @@
+// One dataset: its source and split at the right, its columns and samples at the left.
+import { Loader } from '@mantine/core'
+import type { DatasetDocument } from '../../shared/data/document.ts'
+import { useWords } from '../i18n/index.ts'
+import { useDatasets } from '../store/datasets.ts'
+import { ClassBalance } from './balance/ClassBalance.tsx'
+import { ColumnList } from './columns/ColumnList.tsx'
+import classes from './data.module.css'
+import { Notices } from './Notices.tsx'
+import { Panel } from './Panel.tsx'
+import { PictureSettings } from './preview/PictureSettings.tsx'
+import { Preview } from './preview/Preview.tsx'
+import { SourcePanel } from './source/SourcePanel.tsx'
+import { SplitPanel } from './split/SplitPanel.tsx'
+
+export function DatasetView({ project, dataset }: { project: string; dataset: DatasetDocument }) {
+  const { words } = useWords('data')
+  const reading = useDatasets(({ readings }) => readings[dataset.name])
+  const summary = reading?.summary
+  return (
+    <div className={classes.columns}>
+      <div className={classes.stack}>
+        <Notices project={project} dataset={dataset.name} problem={reading?.problem} notices={summary?.notices ?? []} />
+        {!summary && reading?.state !== 'failed' && (
+          <Panel title={words('reading')}>
+            <Loader size="sm" />
+          </Panel>
+        )}
+        {summary?.columns && <ColumnList dataset={dataset} summaries={summary.columns} />}
+        {summary && <Preview project={project} dataset={dataset.name} summary={summary} reading={reading.reading} />}
+      </div>
+      <div className={classes.stack}>
+        <SourcePanel dataset={dataset} reading={reading} />
+        <SplitPanel dataset={dataset} summary={summary} />
+        {summary?.balance && <ClassBalance balance={summary.balance} />}
+        {dataset.recipe.pictures && <PictureSettings dataset={dataset.name} pictures={dataset.recipe.pictures} />}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+// What the engine says about the data: why it cannot be read, and what it noticed.
+import { Alert, Button, List, Text } from '@mantine/core'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import type { Text as Sentence } from '../../shared/text.ts'
+import { useWords } from '../i18n/index.ts'
+import { readDataset } from '../store/datasets.ts'
+import { tellError } from '../store/messages.ts'
+
+interface Props {
+  project: string
+  dataset: string
+  problem: Sentence | undefined
+  notices: readonly Sentence[]
+}
+
+export function Notices({ project, dataset, problem, notices }: Props) {
+  const { words, say } = useWords('data')
+  if (problem)
+    return (
+      <Alert color="red" icon={<IconAlertTriangle />} title={words('problem')} role="alert">
+        <Text size="sm">{say(problem)}</Text>
+        <Button
+          mt="sm"
+          size="compact-sm"
+          variant="default"
+          onClick={() => readDataset(project, dataset).catch(tellError)}
+        >
+          {words('readAgain')}
+        </Button>
+      </Alert>
+    )
+  if (notices.length === 0) return null
+  return (
+    <Alert color="yellow" variant="light" icon={<IconInfoCircle />} title={words('notices')}>
+      <List size="sm" spacing={4}>
+        {notices.map((notice) => (
+          <List.Item key={notice.en}>{say(notice)}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  )
+}

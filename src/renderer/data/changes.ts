@@ -1,0 +1,50 @@
+// Changes of a dataset's recipe and source as named steps of undo.
+import type { ColumnRecipe, DatasetDocument, Recipe, SplitRecipe } from '../../shared/data/document.ts'
+import type { ProjectDocument } from '../../shared/project/document.ts'
+import type { Text } from '../../shared/text.ts'
+import { textOf } from '../i18n/textOf.ts'
+import { changeProject } from '../store/project.ts'
+import { withColumn } from './columns/withColumn.ts'
+
+export function changeDataset(
+  label: Text,
+  name: string,
+  change: (dataset: DatasetDocument) => DatasetDocument,
+  key?: string,
+): void {
+  const inDocument = (document: ProjectDocument): ProjectDocument => ({
+    ...document,
+    datasets: document.datasets.map((dataset) => (dataset.name === name ? change(dataset) : dataset)),
+  })
+  changeProject(label, inDocument, key)
+}
+
+function changeRecipe(label: Text, name: string, change: (recipe: Recipe) => Recipe, key?: string): void {
+  changeDataset(label, name, (dataset) => ({ ...dataset, recipe: change(dataset.recipe) }), key)
+}
+
+export function changeSplit(name: string, split: SplitRecipe): void {
+  changeRecipe(textOf('data', 'step.split'), name, (recipe) => ({ ...recipe, split }), `split ${name}`)
+}
+
+/** `columns`: as the engine reads them now, for a recipe that names none yet. */
+export function changeColumn(
+  name: string,
+  columns: readonly ColumnRecipe[],
+  column: string,
+  change: Partial<ColumnRecipe>,
+): void {
+  const label = textOf('data', 'step.column', { name: column })
+  const key = 'fill' in change ? `fill ${name} ${column}` : undefined
+  changeRecipe(label, name, (recipe) => ({ ...recipe, columns: withColumn(columns, column, change) }), key)
+}
+
+export function changePictures(name: string, pictures: Recipe['pictures']): void {
+  changeRecipe(textOf('data', 'step.pictures'), name, (recipe) => ({ ...recipe, pictures }), `pictures ${name}`)
+}
+
+export function changeGenerator(name: string, settings: Record<string, unknown>): void {
+  const change = (dataset: DatasetDocument): DatasetDocument =>
+    dataset.source.kind === 'generator' ? { ...dataset, source: { ...dataset.source, ...settings } } : dataset
+  changeDataset(textOf('data', 'step.generator'), name, change, `generator ${name} ${Object.keys(settings).join()}`)
+}

@@ -1,0 +1,49 @@
+// A change of one column's recipe, with what follows from it: rules that its kind does not have, a second label.
+import type { ColumnRecipe } from '../../../shared/data/document.ts'
+
+/** Rules for blanks that a kind of column can have. */
+export const blankRules: Readonly<Record<ColumnRecipe['kind'], readonly ColumnRecipe['blanks'][]>> = {
+  number: ['drop', 'mean', 'median', 'mostFrequent', 'value'],
+  class: ['drop', 'mostFrequent', 'value'],
+  picture: ['drop'],
+}
+
+export function withColumn(
+  columns: readonly ColumnRecipe[],
+  name: string,
+  change: Partial<ColumnRecipe>,
+): ColumnRecipe[] {
+  const changed = columns.map((column) => (column.name === name ? fitting({ ...column, ...change }, column) : column))
+  const label = changed.find((column) => column.name === name && column.role === 'label')
+  if (!label || !('role' in change || 'kind' in change)) return changed
+  return changed.map((column) => (column === label || isBeside(column, label) ? column : withoutLabel(column)))
+}
+
+/** Several numbers can be predicted at once; classes only of one column. */
+function isBeside(column: ColumnRecipe, label: ColumnRecipe): boolean {
+  return column.role !== 'label' || (column.kind === 'number' && label.kind === 'number')
+}
+
+function withoutLabel({ variable: _, ...column }: ColumnRecipe): ColumnRecipe {
+  return { ...column, role: 'input' }
+}
+
+function fitting(column: ColumnRecipe, before: ColumnRecipe): ColumnRecipe {
+  const next = { ...column }
+  if (next.kind !== before.kind) {
+    delete next.classes
+    delete next.fill
+    if (before.kind === 'picture') delete next.variable
+    if (next.kind !== 'number') next.scaling = 'none'
+    else if (next.role !== 'ignore') next.scaling = 'standardise'
+  }
+  if (next.role !== before.role) {
+    // A variable's name is of the role it was given for.
+    delete next.variable
+    if (next.role === 'label') next.blanks = 'drop'
+  }
+  if (!blankRules[next.kind].includes(next.blanks)) next.blanks = next.kind === 'class' ? 'mostFrequent' : 'drop'
+  if (next.blanks !== 'value') delete next.fill
+  else if (next.fill === undefined && next.kind === 'number') next.fill = 0
+  return next
+}

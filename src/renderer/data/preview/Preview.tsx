@@ -1,0 +1,57 @@
+// The samples themselves: rows of a table, or small pictures.
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import type { DatasetSummary } from '../../../shared/protocol/data.ts'
+import { useWords } from '../../i18n/index.ts'
+import { sampleKind } from '../../samples/sampleKind.ts'
+import { Panel } from '../Panel.tsx'
+import { RowTable } from './RowTable.tsx'
+import { Thumbnails } from './Thumbnails.tsx'
+
+interface Props {
+  project: string
+  dataset: string
+  summary: DatasetSummary
+  /** Which reading of the data this is: another one is asked for anew. */
+  reading: number
+}
+
+export function Preview({ project, dataset, summary, reading }: Props) {
+  const { words } = useWords('data')
+  const drawable = summary.variables.find(
+    (variable) => variable.name !== summary.label && ['picture', 'curve', 'numbers'].includes(sampleKind(variable)),
+  )
+  const isTable = summary.columns !== undefined
+  const [chosen, setChosen] = useState<'rows' | 'samples'>()
+  const view = chosen ?? (drawable ? 'samples' : 'rows')
+  const tools = isTable && drawable && (
+    <SegmentedControl
+      size="xs"
+      aria-label={words('preview.title')}
+      value={view}
+      onChange={(value) => setChosen(value as 'rows' | 'samples')}
+      data={[
+        { value: 'samples', label: words('preview.samples') },
+        { value: 'rows', label: words('preview.rows') },
+      ]}
+    />
+  )
+  if (!isTable && !drawable) return null
+  return (
+    <Panel title={words('preview.title')} tools={tools || undefined}>
+      {view === 'rows' && isTable ? (
+        <RowTable project={project} dataset={dataset} summary={summary} reading={reading} />
+      ) : (
+        drawable && (
+          <Thumbnails
+            project={project}
+            dataset={dataset}
+            summary={summary}
+            variable={drawable.name}
+            reading={reading}
+          />
+        )
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,52 @@
+// Where the data is from, how much there is, what it is for, and putting other data in its place.
+import { Group, Loader, Stack, Text } from '@mantine/core'
+import { IconDatabase, IconSparkles } from '@tabler/icons-react'
+import type { DatasetDocument } from '../../../shared/data/document.ts'
+import { findGenerator } from '../../../shared/data/generators/registry.ts'
+import { useWords } from '../../i18n/index.ts'
+import type { DatasetReading } from '../../store/datasets.ts'
+import { Panel } from '../Panel.tsx'
+import { ChooseData } from './ChooseData.tsx'
+import { Facts } from './Facts.tsx'
+import { GeneratorSettings } from './GeneratorSettings.tsx'
+
+interface Props {
+  dataset: DatasetDocument
+  reading: DatasetReading | undefined
+}
+
+export function SourcePanel({ dataset, reading }: Props) {
+  const { words, language } = useWords('data')
+  const { source } = dataset
+  const generator = source.kind === 'generator' ? findGenerator(source.generator) : undefined
+  const title = source.kind === 'file' ? fileName(source.path) : (generator?.text[language].name ?? source.generator)
+  return (
+    <Panel
+      title={words('source.title')}
+      tools={<ChooseData label={words('source.replace')} variant="default" replaced={dataset.name} />}
+    >
+      <Stack gap="sm">
+        <Group gap="sm" wrap="nowrap" align="flex-start">
+          {generator ? <IconSparkles size={22} /> : <IconDatabase size={22} />}
+          <div style={{ minWidth: 0 }}>
+            <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+              {title}
+            </Text>
+            <Text size="xs" c="var(--quiet)" style={{ overflowWrap: 'anywhere' }}>
+              {source.kind === 'file' ? source.path : generator?.text[language].summary}
+            </Text>
+          </div>
+          {reading?.state === 'reading' && <Loader size="xs" ml="auto" aria-label={words('reading')} />}
+        </Group>
+        {reading?.summary && <Facts summary={reading.summary} />}
+        {source.kind === 'generator' && generator && (
+          <GeneratorSettings dataset={dataset.name} source={source} generator={generator} />
+        )}
+      </Stack>
+    </Panel>
+  )
+}
+
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path
+}
