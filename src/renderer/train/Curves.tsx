@@ -1,0 +1,113 @@
+// The curves of the shown run and of those laid over it, with how they are drawn; or the same as a table.
+import { Group, Paper, SegmentedControl, Slider, Stack, Switch, Text } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { useThrottled } from '../charts/useThrottled.ts'
+import { useWords } from '../i18n/index.ts'
+import { runTitle } from '../runs/runTitle.ts'
+import { useCurves } from '../store/curves.ts'
+import { useRuns } from '../store/runs.ts'
+import { CurveChart } from './CurveChart.tsx'
+import { EpochTable } from './EpochTable.tsx'
+import { linesOf, type Measure, metricOf, overlayLine } from './lines.ts'
+import type { ShownRun } from './shownRun.ts'
+
+/** At most 5 times a second, so that drawing does not slow training down. */
+const DRAW_MILLISECONDS = 200
+
+export function Curves({ shown }: { shown: ShownRun }) {
+  const { words } = useWords('train')
+  const { logarithmic, smoothing } = useCurves()
+  const [view, setView] = useState('chart')
+  const { epochs, job } = useThrottled(shown, DRAW_MILLISECONDS)
+  const metric = metricOf(epochs)
+  const isEmpty = epochs.length === 0 && !job?.trace.length
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        <Group justify="space-between" gap="md">
+          <SegmentedControl
+            size="xs"
+            aria-label={words('view')}
+            value={view}
+            onChange={setView}
+            data={[
+              { value: 'chart', label: words('chart') },
+              { value: 'table', label: words('table') },
+            ]}
+          />
+          {view === 'chart' && <DrawingSettings logarithmic={logarithmic} smoothing={smoothing} />}
+        </Group>
+        {isEmpty && (
+          <Text c="dimmed" size="sm" py={90} ta="center">
+            {words('curvesBegin')}
+          </Text>
+        )}
+        {!isEmpty && view === 'table' && <EpochTable epochs={epochs} bestEpoch={shown.bestEpoch} />}
+        {!isEmpty && view === 'chart' && (
+          <>
+            <MeasuredChart shown={{ ...shown, epochs, job }} measure="loss" height={metric ? 220 : 400} />
+            {metric && <MeasuredChart shown={{ ...shown, epochs, job }} measure={metric} height={180} />}
+          </>
+        )}
+      </Stack>
+    </Paper>
+  )
+}
+
+function MeasuredChart({ shown, measure, height }: { shown: ShownRun; measure: Measure; height: number }) {
+  const { words, language } = useWords('train')
+  const { logarithmic, smoothing, overlaid, histories } = useCurves()
+  const runs = useRuns((state) => state.runs)
+  const { epochs, job, run } = shown
+  const trace = measure === 'loss' ? job?.trace : undefined
+  const lines = useMemo(() => {
+    const names = { training: words('training'), validation: words('validation'), trace: words('withinEpoch') }
+    const others = overlaid.flatMap((other, place) => {
+      const summary = runs.find((each) => each.run === other)
+      const history = histories[other]
+      if (!summary || !history || other === run) return []
+      const label = runTitle(summary, language)
+      return overlayLine(history.epochs, measure, { key: other, label, place }, smoothing)
+    })
+    return [...linesOf(epochs, measure, names, smoothing, trace), ...others]
+  }, [epochs, measure, smoothing, trace, overlaid, histories, runs, run, words, language])
+  return (
+    <CurveChart
+      measure={measure}
+      lines={lines}
+      logarithmic={logarithmic}
+      bestEpoch={epochs.length ? shown.bestEpoch : undefined}
+      height={height}
+    />
+  )
+}
+
+function DrawingSettings({ logarithmic, smoothing }: { logarithmic: boolean; smoothing: number }) {
+  const { words } = useWords('train')
+  return (
+    <Group gap="lg">
+      <Switch
+        size="xs"
+        label={words('logarithmic')}
+        checked={logarithmic}
+        onChange={({ currentTarget }) => useCurves.setState({ logarithmic: currentTarget.checked })}
+      />
+      <Group gap="xs" wrap="nowrap">
+        <Text size="xs" id="smoothing">
+          {words('smoothing')}
+        </Text>
+        <Slider
+          w={120}
+          size="sm"
+          min={0}
+          max={0.98}
+          step={0.02}
+          label={null}
+          thumbProps={{ 'aria-labelledby': 'smoothing' }}
+          value={smoothing}
+          onChange={(value) => useCurves.setState({ smoothing: value })}
+        />
+      </Group>
+    </Group>
+  )
+}
