@@ -1,4 +1,91 @@
-// The drawer of runs, over every place.
+// The drawer of runs, over every place: all runs of the project, what can be done with each, and what tells them apart.
+import { Drawer, Stack, Table, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useWords } from '../i18n/index.ts'
+import { useProject } from '../store/project.ts'
+import { useRuns } from '../store/runs.ts'
+import { useView } from '../store/view.ts'
+import { RunRow } from './RunRow.tsx'
+import { SortHeader } from './SortHeader.tsx'
+import { type RunColumn, sortRuns } from './sortRuns.ts'
+
 export function RunsDrawer() {
-  return null
+  const { words } = useWords('runs')
+  const isOpen = useView((view) => view.runsOpen)
+  const hasProject = useProject((state) => state.path !== undefined)
+  const runs = useRuns((state) => state.runs)
+  const close = () => useView.setState({ runsOpen: false })
+  return (
+    <Drawer
+      opened={isOpen && hasProject}
+      onClose={close}
+      position="right"
+      size={860}
+      title={
+        <Text fw={600} size="lg">
+          {words('title')}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': words('close') }}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+    >
+      {runs.length === 0 ? (
+        <Stack align="center" py={80} gap="xs">
+          <Text fw={600}>{words('emptyTitle')}</Text>
+          <Text c="var(--quiet)" size="sm" ta="center" maw={380}>
+            {words('empty')}
+          </Text>
+        </Stack>
+      ) : (
+        <RunTable />
+      )}
+    </Drawer>
+  )
+}
+
+function RunTable() {
+  const { words } = useWords('runs')
+  const runs = useRuns((state) => state.runs)
+  const [sorting, setSorting] = useState<{ by: RunColumn; isDescending: boolean }>({ by: 'time', isDescending: true })
+  const [open, setOpen] = useState<string>()
+  const isClasses = runs.some(({ record }) => record?.best?.training.accuracy !== undefined)
+  const metricWords = words(isClasses ? 'accuracy' : 'error')
+  const header = (column: RunColumn, label: string) => (
+    <SortHeader column={column} label={label} sorting={sorting} onSort={setSorting} />
+  )
+  return (
+    <>
+      <Text size="sm" c="var(--quiet)" mb="sm">
+        {words('help')}
+      </Text>
+      <Table verticalSpacing={6} horizontalSpacing="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={56}>{words('overlay')}</Table.Th>
+            {header('time', words('run'))}
+            {header('epochs', words('epochs'))}
+            {header('loss', words('loss'))}
+            {header('metric', metricWords)}
+            {header('duration', words('duration'))}
+            <Table.Th w={90}>
+              <Text span size="sm" fw={700}>
+                {words('device')}
+              </Text>
+            </Table.Th>
+            <Table.Th w={72} aria-label={words('actions')} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sortRuns(runs, sorting.by, sorting.isDescending).map((summary) => (
+            <RunRow
+              key={summary.run}
+              summary={summary}
+              isOpen={open === summary.run}
+              onOpen={() => setOpen(open === summary.run ? undefined : summary.run)}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </>
+  )
 }

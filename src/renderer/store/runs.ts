@@ -33,11 +33,22 @@ export async function takeUpRuns(project: string): Promise<void> {
   const [jobs] = await Promise.all([engine.ask('training.jobs', {}), loadRuns(project)])
   const running = jobs.find((job) => job.project === project)
   if (!running || useProject.getState().path !== project) return
-  const { job, run, paused } = running
+  const { job, run, paused, started, progress } = running
   const known = run ? await beforeNow(run) : {}
+  // What was told meanwhile.
   const heard = get().job
   if (heard && heard.job !== job) return
-  set({ job: newJob({ ...known, ...heard, job, run, state: paused ? 'paused' : 'running' }) })
+  const now = Date.now()
+  const before = newJob({ ...known, job, run, state: 'running' })
+  const told = [started, progress].reduce((all, event) => (event ? afterEvent(all, event, now) : all), before)
+  const state = paused ? 'paused' : (heard?.state ?? (started ? 'running' : 'starting'))
+  const epochs = merged(told.epochs, heard?.epochs ?? [])
+  set({ job: { ...told, ...heard, epochs, state } })
+}
+
+function merged(before: Job['epochs'], heard: Job['epochs']): Job['epochs'] {
+  const first = heard[0]?.epoch ?? Number.POSITIVE_INFINITY
+  return [...before.filter(({ epoch }) => epoch < first), ...heard]
 }
 
 /** A new run of the project as it is now: from fresh weights. */

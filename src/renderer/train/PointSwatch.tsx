@@ -20,5 +20,5 @@ export function PointSwatch({ index }: { index: number }) {
     trace(context, index, side / 2, side / 2, side / 3.2)
     context.fill()
   }, [index, isDark])
-  return <canvas ref={canvas} role="presentation" style={{ width: SIZE, height: SIZE }} />
+  return <canvas ref={canvas} style={{ width: SIZE, height: SIZE }} />
 }

@@ -52,7 +52,7 @@ function Beside({ shown }: { shown: ShownRun }) {
   const data = useDataOf(summary?.record)
   const points = usePlanePoints(data, summary?.record)
   const plane = usePlane(run, bestEpoch, points)
-  const samples = useSamplePredictions(points ? undefined : run, bestEpoch, data)
+  const samples = useSamplePredictions(points ? undefined : run, bestEpoch, summary?.record)
   return (
     <Stack gap="md">
       <CoachCard shown={shown} data={data} />

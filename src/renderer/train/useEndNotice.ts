@@ -17,7 +17,7 @@ export function useEndNotice(name: string | undefined): void {
   }, [isLong])
   const told = useRef<string>(undefined)
   useEffect(() => {
-    if (!job || job.state !== 'ended' || !job.job || told.current === job.job) return
+    if (job?.state !== 'ended' || !job.job || told.current === job.job) return
     told.current = job.job
     if (!('Notification' in window) || Notification.permission !== 'granted' || !document.hidden) return
     const text = words(job.problem ? 'notice.failed' : 'notice.finished')

@@ -1,0 +1,64 @@
+// What can be done with a run, as a menu.
+import { ActionIcon, Menu } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconChartLine,
+  IconDots,
+  IconPencil,
+  IconReportAnalytics,
+  IconTrash,
+} from '@tabler/icons-react'
+import type { RunSummary } from '../../shared/protocol/runs.ts'
+import { useWords } from '../i18n/index.ts'
+import { tellError } from '../store/messages.ts'
+import { isTraining, useRuns } from '../store/runs.ts'
+import { deleteRun, restoreNetwork, seeRun } from './actions.ts'
+
+/** `onOpen`: opens its details, where they are closed. */
+export function RunMenu({ summary, title, onOpen }: { summary: RunSummary; title: string; onOpen?(): void }) {
+  const { words } = useWords('runs')
+  const isInTraining = useRuns(({ job }) => isTraining(job) && job?.run === summary.run)
+  const { record } = summary
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={words('actionsOf', { run: title })}>
+          <IconDots size={18} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconChartLine size={16} />} onClick={() => seeRun(summary, 'train')}>
+          {words('seeCurves')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconReportAnalytics size={16} />}
+          disabled={!record?.best}
+          onClick={() => seeRun(summary, 'evaluate')}
+        >
+          {words('seeEvaluation')}
+        </Menu.Item>
+        {onOpen && (
+          <Menu.Item leftSection={<IconPencil size={16} />} onClick={onOpen}>
+            {words('rename')}
+          </Menu.Item>
+        )}
+        <Menu.Item
+          leftSection={<IconArrowBackUp size={16} />}
+          disabled={!record}
+          onClick={() => restoreNetwork(summary)}
+        >
+          {words('restoreNetwork')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={16} />}
+          disabled={isInTraining}
+          onClick={() => void deleteRun(summary).catch(tellError)}
+        >
+          {words('delete')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
