@@ -16,7 +16,8 @@ export interface PlanePoints extends Points {
   names: readonly [string, string]
 }
 
-const MOST_POINTS = 600
+/** Points asked for; those for training are shown. */
+const MOST = 1000
 const GRID = 80
 const ASK_MILLISECONDS = 500
 
@@ -41,7 +42,14 @@ export function usePlanePoints(data: KnownDataset | undefined, record: RunRecord
     if (!path || !dataset || !variable || !record) return
     let isWanted = true
     engine
-      .ask('data.samples', { project: path, dataset, variable, split: 'training', from: 0, count: MOST_POINTS })
+      .ask('data.samples', {
+        project: path,
+        dataset,
+        variable,
+        indices: spread(data!.summary.count),
+        from: 0,
+        count: MOST,
+      })
       .then((samples) => isWanted && setPoints(pointsOf(samples, record, data!)))
       // Without points there is no picture; the curves are there all the same.
       .catch(() => {})
@@ -64,8 +72,17 @@ export function usePlane(run: string | undefined, bestEpoch: number | undefined,
   )
 }
 
-function pointsOf({ variable, values, labels }: SampleValues, record: RunRecord, data: KnownDataset): PlanePoints {
-  const own = inOwnUnits(Float32Array.from(values), record.preprocessing, variable.name)
+/** From all over the data: they may lie in an order. */
+function spread(count: number): number[] {
+  const most = Math.min(MOST, count)
+  return Array.from({ length: most }, (_, i) => Math.floor((i * count) / most))
+}
+
+function pointsOf(samples: SampleValues, record: RunRecord, data: KnownDataset): PlanePoints {
+  const { variable, splits } = samples
+  const all = inOwnUnits(Float32Array.from(samples.values), record.preprocessing, variable.name)
+  const own = all.filter((_, i) => splits[i >> 1] === 'training')
+  const labels = samples.labels.filter((_, i) => splits[i] === 'training')
   const label = data.summary.variables.find(({ name }) => name === data.summary.label)
   const [first = 'x1', second = 'x2'] = variable.features ?? []
   return {
