@@ -28,7 +28,8 @@ export function isUsualName(name: string, type: string): boolean {
 
 const usualName = (type: string) => (findLayer(type)?.text.en.name ?? type).replace(/\s+/g, '')
 
-function unused(base: string, taken: ReadonlySet<string>): string {
+/** The word itself, or with the first number behind it that makes it a new one. */
+export function unused(base: string, taken: ReadonlySet<string>): string {
   if (!taken.has(base)) return base
   let number = 2
   while (taken.has(`${base}_${number}`)) number++

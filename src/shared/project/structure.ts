@@ -44,7 +44,7 @@ const region = object<RegionDocument>({
   axis: optional(number),
 })
 
-const network = object<NetworkDocument>({
+export const networkKind = object<NetworkDocument>({
   name: text,
   arguments: optional(list(object<ArgumentDocument>({ name: text, value: optional(anything) }))),
   nodes: list(nodeKind),
@@ -125,7 +125,7 @@ export const projectKind = object<ProjectDocument>({
   version: number,
   name: text,
   description: optional(text),
-  networks: list(network),
+  networks: list(networkKind),
   datasets: list(object<DatasetDocument>({ name: text, source, recipe })),
   optimizers: list(optimizerKind),
   training: trainingKind,
