@@ -2,6 +2,7 @@
 import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
 import { applyEdits } from '../../shared/network/edits.ts'
 import { BLOCK, COLUMN, layered, type Point, ROW } from './layout.ts'
+import { reachable } from './refusal.ts'
 
 export type Positions = ReadonlyMap<NodeId, Point>
 
@@ -28,7 +29,7 @@ export function withRoom(before: NetworkDocument, after: NetworkDocument, at?: P
   const added = after.nodes.filter((node) => !old.has(node.id) && (!node.position || at))
   const saved = before.nodes.some(({ position }) => position)
   if (added.length === 0 || (!saved && !at)) return after
-  return added.reduce((network, node) => settled(network, node, at), savePositions(before, after))
+  return added.reduce((network, { id }) => settle(network, id, at), savePositions(before, after))
 }
 
 /** Saves the place of every block as it is seen, so that one that is moved does not make the others jump. */
@@ -42,13 +43,14 @@ function withPosition(node: NodeDocument, position: Point | undefined): NodeDocu
   return position === node.position || !position ? node : { ...node, position: { ...position } }
 }
 
-function settled(network: NetworkDocument, { id }: NodeDocument, at: Point | undefined): NetworkDocument {
+/** Places a block (near its neighbours, or at `at`) and moves down what comes after it. All others have positions. */
+export function settle(network: NetworkDocument, id: NodeId, at?: Point): NetworkDocument {
   const others = new Map(network.nodes.flatMap(({ id: other, position }) => (position ? [[other, position]] : [])))
   others.delete(id)
   const place = at ?? nearNeighbours(network, id, others) ?? freeNear(network, id, others)
   const below = network.edges.flatMap(({ from, to }) => (from.node === id ? (others.get(to.node)?.y ?? []) : []))
   const missing = below.length ? Math.max(0, place.y + ROW - Math.min(...below)) : 0
-  const moved = missing > 0 ? descendants(network, id) : new Set<NodeId>()
+  const moved = missing > 0 ? after(network, id) : new Set<NodeId>()
   const y = (other: NodeId) => (others.get(other)?.y ?? 0) + (moved.has(other) ? missing : 0)
   const taken = [...others].map(([other, point]) => ({ x: point.x, y: y(other) }))
   const edits = [
@@ -86,14 +88,8 @@ function firstFree(start: Point, taken: readonly Point[]): Point {
   return place
 }
 
-function descendants({ edges }: NetworkDocument, id: NodeId): Set<NodeId> {
-  const found = new Set<NodeId>()
-  const waiting = [id]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
-    for (const { from, to } of edges)
-      if (from.node === next && to.node !== id && !found.has(to.node)) {
-        found.add(to.node)
-        waiting.push(to.node)
-      }
+function after(network: NetworkDocument, id: NodeId): Set<NodeId> {
+  const found = reachable(network, id)
+  found.delete(id)
   return found
 }

@@ -4,7 +4,7 @@ import { findLayer } from '../../shared/layers/registry.ts'
 import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
 import { applyEdits } from '../../shared/network/edits.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
-import { inputCount, portOf } from '../../shared/network/ports.ts'
+import { portOf } from '../../shared/network/ports.ts'
 import { inferShapes } from '../../shared/network/shapes.ts'
 import type { Text } from '../../shared/text.ts'
 
@@ -14,37 +14,51 @@ export interface Wish {
   port: string
 }
 
+/** The words are in the place's file: refusal.<reason>. */
+export type Reason = 'self' | 'ring' | 'annotation' | 'noInputs' | 'weight' | 'there'
+
 export type Verdict =
-  /** The words are in the places' file: refusal.<reason>. */
-  | { kind: 'refused'; reason: 'self' | 'ring' | 'annotation' | 'noInputs' | 'weight' | 'there' }
+  | { kind: 'refused'; reason: Reason }
   /** It can be drawn, and what has to be mended then. */
   | { kind: 'unfit'; text: Text }
   /** It takes the place of the wire from that block. */
   | { kind: 'replaces'; block: string }
   | { kind: 'fits' }
 
-export function judge(network: NetworkDocument, { from, to, port }: Wish): Verdict {
-  const source = network.nodes.find(({ id }) => id === from)
-  const target = network.nodes.find(({ id }) => id === to)
-  const layer = target && findLayer(target.type)
-  if (from === to) return { kind: 'refused', reason: 'self' }
-  if (source && findLayer(source.type)?.terminal === 'annotation') return { kind: 'refused', reason: 'annotation' }
-  if (!source || !layer || (inputCount(layer).most === 0 && !layer.loss)) return { kind: 'refused', reason: 'noInputs' }
-  if (portOf(layer, port)?.kind === 'weight') return { kind: 'refused', reason: 'weight' }
-  if (!portOf(layer, port)) return { kind: 'refused', reason: 'noInputs' }
-  if (leadsTo(network, to, from)) return { kind: 'refused', reason: 'ring' }
-  const old = network.edges.find((edge) => edge.to.node === to && edge.to.port === port)
-  if (old?.from.node === from) return { kind: 'refused', reason: 'there' }
-  const text = misfit(network, { from, to, port })
+export function judge(network: NetworkDocument, wish: Wish): Verdict {
+  const reason = refusal(network, wish)
+  if (reason) return { kind: 'refused', reason }
+  const text = misfit(network, wish)
   if (text) return { kind: 'unfit', text }
+  const old = network.edges.find(({ to }) => to.node === wish.to && to.port === wish.port)
   const replaced = old && network.nodes.find(({ id }) => id === old.from.node)
   return replaced ? { kind: 'replaces', block: replaced.name } : { kind: 'fits' }
 }
 
-function leadsTo({ edges }: NetworkDocument, start: NodeId, end: NodeId): boolean {
+/** Why the wire cannot be at all. */
+export function refusal(network: NetworkDocument, { from, to, port }: Wish): Reason | undefined {
+  const source = network.nodes.find(({ id }) => id === from)
+  const target = network.nodes.find(({ id }) => id === to)
+  const layer = target && findLayer(target.type)
+  if (from === to) return 'self'
+  if (source && findLayer(source.type)?.terminal === 'annotation') return 'annotation'
+  if (!source || !layer) return 'noInputs'
+  const found = portOf(layer, port)
+  if (!found) return 'noInputs'
+  if (found.kind === 'weight') return 'weight'
+  if (reachable(network, to).has(from)) return 'ring'
+  return network.edges.some((edge) => edge.from.node === from && edge.to.node === to && edge.to.port === port)
+    ? 'there'
+    : undefined
+}
+
+/** The block and everything that is computed from it. */
+export function reachable({ edges }: NetworkDocument, start: NodeId): Set<NodeId> {
+  const targets = new Map<NodeId, NodeId[]>()
+  for (const { from, to } of edges) targets.set(from.node, [...(targets.get(from.node) ?? []), to.node])
   const found = new Set([start])
-  for (const id of found) for (const edge of edges) if (edge.from.node === id) found.add(edge.to.node)
-  return found.has(end)
+  for (const id of found) for (const target of targets.get(id) ?? []) found.add(target)
+  return found
 }
 
 /** What the block would say of the shape that comes in. */

@@ -1,6 +1,49 @@
 // Design: palette, canvas, inspector, problems.
+import { Canvas } from '../canvas/Canvas.tsx'
+import { useWords } from '../i18n/index.ts'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { Palette } from '../palette/Palette.tsx'
+import { QuickPalette } from '../palette/QuickPalette.tsx'
+import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
+import { useProject } from '../store/project.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { useNetwork } from './analysis.ts'
+import styles from './design.module.css'
+import { EmptyCanvas } from './EmptyCanvas.tsx'
+import { FindBox } from './FindBox.tsx'
+import { NetworkTabs } from './NetworkTabs.tsx'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+import { useKeys } from './useKeys.ts'
 
 export function DesignPlace() {
-  return <EmptyState title="" text="" />
+  const { words } = useWords('design')
+  const isOpen = useProject(({ document }) => document !== undefined)
+  if (!isOpen) return <EmptyState title={words('noProject')} text={words('noProjectText')} />
+  return <Open />
+}
+
+function Open() {
+  const network = useNetwork()
+  useKeys()
+  return (
+    <div className={styles.place}>
+      <aside className={styles.left}>
+        <Palette />
+      </aside>
+      <div className={styles.middle}>
+        <NetworkTabs />
+        <div className={styles.stage}>
+          {network && <Canvas />}
+          {network?.nodes.length === 0 && <EmptyCanvas />}
+          <FindBox />
+        </div>
+        <ProblemsPanel />
+      </div>
+      <aside className={styles.right}>
+        <Inspector />
+      </aside>
+      <QuickPalette />
+      <ShortcutsDialog />
+    </div>
+  )
 }

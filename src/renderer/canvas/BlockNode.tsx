@@ -1,0 +1,70 @@
+// A block on the canvas: its kind, its name, the setting that matters, its output's shape and its parameters.
+
+import { IconHelpCircle } from '@tabler/icons-react'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { findLayer } from '../../shared/layers/registry.ts'
+import { useDesign } from '../design/state.ts'
+import { useWords } from '../i18n/index.ts'
+import { formatCount } from '../inspector/formatCount.ts'
+import { categoryColor, categoryIcons } from '../palette/categories.ts'
+import styles from './canvas.module.css'
+import type { BlockFlowNode } from './flowNodes.ts'
+import { MarkIcon } from './MarkIcon.tsx'
+import { mainProperty } from './mainProperty.ts'
+import { NodeValues } from './NodeValues.tsx'
+
+const sides = { top: Position.Top, left: Position.Left, bottom: Position.Bottom }
+
+export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
+  const { words, say, language } = useWords('design')
+  const showsValues = useDesign(({ values }) => values)
+  const { node, ports, shape, parameters, mark, problem } = data
+  const layer = findLayer(node.type)
+  const Icon = layer ? categoryIcons[layer.category] : IconHelpCircle
+  const kind = layer?.text[language].name ?? words('unknownKind')
+  const main = layer && mainProperty(layer, node, language)
+  return (
+    <div
+      className={`${styles.block} ${selected ? styles.selected : ''} ${mark === 'error' ? styles.wrong : ''}`}
+      style={{ '--kind': categoryColor(layer?.category) } as React.CSSProperties}
+      title={problem && say(problem.text)}
+    >
+      <span className={styles.icon}>
+        <Icon size={18} aria-hidden />
+      </span>
+      <span className={styles.texts}>
+        <span className={styles.name}>{node.name}</span>
+        <span className={styles.detail}>
+          {kind}
+          {main && <span className={styles.main}> {main}</span>}
+        </span>
+      </span>
+      <span className={styles.numbers}>
+        <span className={styles.shape}>{shape ?? (layer && '?')}</span>
+        {parameters > 0 && (
+          <span className={styles.detail}>
+            {words('parameters', { count: parameters, shown: formatCount(parameters, language) })}
+          </span>
+        )}
+      </span>
+      {mark && (
+        <span className={styles.mark}>
+          <MarkIcon mark={mark} />
+        </span>
+      )}
+      {ports.map(({ id, side, x, y }) => (
+        <Handle
+          key={id}
+          id={id}
+          type={side === 'bottom' ? 'source' : 'target'}
+          position={sides[side]}
+          className={styles.port}
+          style={side === 'left' ? { top: y } : { left: x }}
+          title={id === 'target' ? words('target') : undefined}
+        />
+      ))}
+      {showsValues && <NodeValues id={node.id} name={node.name} />}
+    </div>
+  )
+})

@@ -1,0 +1,38 @@
+// The canvas's own tools: templates, arrange, fit, find, comment, values of a sample, shortcuts.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconFocus2, IconKeyboard, IconMinus, IconNote, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react'
+import { layerTypes } from '../../shared/layers/registry.ts'
+import { arrange, dropBlock } from '../design/actions.ts'
+import { useDesign } from '../design/state.ts'
+import { TemplatesMenu } from '../design/TemplatesMenu.tsx'
+import { useWords } from '../i18n/index.ts'
+import { fit, middle, zoomBy } from './camera.ts'
+import styles from './canvas.module.css'
+import { ValuesTool } from './ValuesTool.tsx'
+
+export function CanvasTools() {
+  const { words } = useWords('design')
+  const note = layerTypes().find(({ terminal }) => terminal === 'annotation')
+  const tools = [
+    { key: 'arrange', Icon: IconSitemap, run: arrange },
+    { key: 'fit', Icon: IconFocus2, run: () => fit() },
+    { key: 'zoomIn', Icon: IconPlus, run: () => zoomBy(1.25) },
+    { key: 'zoomOut', Icon: IconMinus, run: () => zoomBy(0.8) },
+    { key: 'find', Icon: IconSearch, run: () => useDesign.setState({ find: true }) },
+    ...(note ? [{ key: 'comment', Icon: IconNote, run: () => dropBlock(note.type, middle()) }] : []),
+    { key: 'shortcuts', Icon: IconKeyboard, run: () => useDesign.setState({ shortcuts: true }) },
+  ]
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={words('tools')}>
+      <TemplatesMenu />
+      {tools.map(({ key, Icon, run }) => (
+        <Tooltip key={key} label={words(`tool.${key}`)}>
+          <ActionIcon variant="subtle" color="gray" aria-label={words(`tool.${key}`)} onClick={run}>
+            <Icon size={18} />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      <ValuesTool />
+    </div>
+  )
+}

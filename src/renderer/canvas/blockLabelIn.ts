@@ -1,0 +1,24 @@
+// What a screen reader says of a block: name, kind, shape, parameters, problem.
+import type { TFunction } from 'i18next'
+import { findLayer } from '../../shared/layers/registry.ts'
+import type { Language } from '../../shared/text.ts'
+import { formatCount } from '../inspector/formatCount.ts'
+import type { BlockData } from './flowNodes.ts'
+import { noteText } from './noteSize.ts'
+
+export function blockLabelIn(
+  { node, shape, parameters, problem }: BlockData,
+  words: TFunction,
+  language: Language,
+): string {
+  const layer = findLayer(node.type)
+  const kind = layer?.text[language].name ?? words('unknownKind')
+  const parts = [
+    `${node.name}, ${kind}`,
+    layer?.terminal === 'annotation' && noteText(node),
+    shape && words('label.output', { shape }),
+    parameters > 0 && words('parameters', { count: parameters, shown: formatCount(parameters, language) }),
+    problem && words('label.problem', { problem: problem.text[language] }),
+  ]
+  return parts.filter(Boolean).join(', ')
+}

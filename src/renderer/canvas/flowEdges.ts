@@ -1,0 +1,69 @@
+// The network's wires as React Flow wants them; a wire that would run behind other blocks bows out around them.
+import type { Edge } from '@xyflow/react'
+import { inputIndex, type NetworkDocument } from '../../shared/network/document.ts'
+import { formatShape } from '../../shared/tensor/shape.ts'
+import { edgeId } from '../design/actions.ts'
+import type { Analysis } from '../design/analysis.ts'
+import { BLOCK, type Point } from './layout.ts'
+import type { Positions } from './placement.ts'
+
+export interface WireData extends Record<string, unknown> {
+  /** x that it passes through on its way, where the straight way is blocked. */
+  bow: number | undefined
+  shape: string | undefined
+}
+
+export type WireFlowEdge = Edge<WireData, 'wire'>
+
+export function flowEdges(
+  { nodes, edges }: NetworkDocument,
+  positions: Positions,
+  { inferred }: Analysis,
+  selected: readonly string[],
+): WireFlowEdge[] {
+  const there = new Set(nodes.map(({ id }) => id))
+  const points = [...positions.values()]
+  return edges.flatMap((edge) => {
+    const { from, to } = edge
+    if (!there.has(from.node) || !there.has(to.node)) return []
+    const id = edgeId(edge)
+    const shape = inferred.shapes.get(from.node)?.output
+    const data = {
+      bow: bowOf(positions.get(from.node)!, positions.get(to.node)!, inputIndex(to.port) ?? -1, points),
+      shape: shape && formatShape(shape),
+    }
+    return {
+      id,
+      type: 'wire' as const,
+      source: from.node,
+      sourceHandle: from.port,
+      target: to.node,
+      targetHandle: to.port,
+      selected: selected.includes(id),
+      ariaRole: 'presentation',
+      data,
+    }
+  })
+}
+
+const GAP = 28
+
+/** To the right for further inputs, to the left for targets. */
+function bowOf(start: Point, end: Point, index: number, points: readonly Point[]): number | undefined {
+  if (end.y - start.y <= BLOCK.height * 2.2 && end.y > start.y + BLOCK.height) return undefined
+  const [top, bottom] = end.y > start.y ? [start.y + BLOCK.height, end.y] : [end.y, start.y + BLOCK.height]
+  const middle = (y: number) => start.x + ((end.x - start.x) * (y - start.y)) / (end.y - start.y || 1)
+  const blocked = points.filter(
+    ({ x, y }) =>
+      y + BLOCK.height > top &&
+      y < bottom &&
+      point(x, y) !== point(start.x, start.y) &&
+      point(x, y) !== point(end.x, end.y) &&
+      Math.abs(middle(y) - x) < BLOCK.width,
+  )
+  if (blocked.length === 0 && end.y > start.y) return undefined
+  const around = [start, end, ...blocked].map(({ x }) => x)
+  return index > 0 ? Math.max(...around) + BLOCK.width + GAP : Math.min(...around) - GAP
+}
+
+const point = (x: number, y: number) => `${x},${y}`

@@ -1,0 +1,33 @@
+// The values of every block for one sample of the data, asked of the engine anew after each edit.
+import { useEffect } from 'react'
+import { create } from 'zustand'
+import type { Answer } from '../../shared/protocol/index.ts'
+import { engine } from '../engine/connection.ts'
+import { tellError } from '../store/messages.ts'
+import { flushSave, useProject } from '../store/project.ts'
+import { latestRun, useRuns } from '../store/runs.ts'
+
+export const useValues = create<{ values: Answer<'model.values'> }>()(() => ({ values: {} }))
+
+const WAIT_MILLISECONDS = 300
+
+export function useSampleValues(shown: boolean, sample: number): void {
+  const project = useProject(({ path }) => path)
+  const document = useProject((state) => state.document)
+  const network = useProject((state) => state.network)
+  const run = useRuns(({ runs }) => latestRun(runs)?.run)
+  useEffect(() => {
+    if (!shown || !project || !document) return
+    let current = true
+    const ask = async () => {
+      await flushSave()
+      const values = await engine.ask('model.values', { project, network, sample, run })
+      if (current) useValues.setState({ values })
+    }
+    const timer = setTimeout(() => ask().catch((error) => current && tellError(error)), WAIT_MILLISECONDS)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [shown, project, document, network, sample, run])
+}

@@ -1,0 +1,147 @@
+// The keyboard in the Design place. Text fields, dialogs and input methods keep their keys to themselves.
+import { useEffect } from 'react'
+import { fit, focusBlock } from '../canvas/camera.ts'
+import { textOf } from '../i18n/textOf.ts'
+import { NAME_FIELD } from '../inspector/BlockInspector.tsx'
+import { INSPECTOR } from '../inspector/Inspector.tsx'
+import { PALETTE_SEARCH } from '../palette/Palette.tsx'
+import { tell } from '../store/messages.ts'
+import { flushSave, redo, select, undo, useProject } from '../store/project.ts'
+import { ARROW_STEP, disconnect, edgesWithIds, nudge, removeBlocks } from './actions.ts'
+import { openNetwork } from './analysis.ts'
+import { copySelection, duplicate, pasteFrom, pasteWithInputs } from './pasteboard.ts'
+import { useDesign } from './state.ts'
+import { train } from './train.ts'
+
+export function useKeys(): void {
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    window.addEventListener('keydown', onKeyDown, { signal })
+    window.addEventListener('copy', (event) => free(event) && copySelection(event, false), { signal })
+    window.addEventListener('cut', (event) => free(event) && copySelection(event, true), { signal })
+    window.addEventListener('paste', (event) => free(event) && pasteFrom(event), { signal })
+    return () => stop.abort()
+  }, [])
+}
+
+const TYPING =
+  'input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable=true], [role=dialog], [role=menu]'
+
+/** Whether the event is the canvas's to take. */
+function free({ target }: Event): boolean {
+  if (document.querySelector('[role=dialog][aria-modal=true]')) return false
+  return !(target instanceof Element && target.closest(TYPING))
+}
+
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+}
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
+  const command = event.ctrlKey || event.metaKey
+  // These belong to the place, wherever the focus is.
+  if (command && event.key === 'Enter' && !document.querySelector('[role=dialog][aria-modal=true]')) {
+    event.preventDefault()
+    void train()
+    return
+  }
+  if (!free(event)) return
+  const done = command ? commandKey(event) : plainKey(event)
+  if (done) event.preventDefault()
+}
+
+function commandKey({ key, shiftKey }: KeyboardEvent): boolean {
+  switch (key.toLowerCase()) {
+    case 'z':
+      shiftKey ? redo() : undo()
+      return true
+    case 'y':
+      redo()
+      return true
+    case 'd':
+      duplicate()
+      return true
+    case 'a':
+      select(openNetwork()?.nodes.map(({ id }) => id) ?? [])
+      return true
+    case 's':
+      void flushSave().then(() => {
+        if (useProject.getState().saving === 'saved') tell('done', textOf('design', 'savedByItself'))
+      })
+      return true
+    case 'f':
+      useDesign.setState({ find: true })
+      return true
+    case 'v':
+      if (!shiftKey) return false
+      pasteWithInputs()
+      return true
+    default:
+      return false
+  }
+}
+
+function plainKey(event: KeyboardEvent): boolean {
+  const { key, shiftKey, target } = event
+  const { selection } = useProject.getState()
+  const onButton = target instanceof Element && target.closest('button, a, [role=tab], [role=button]') !== null
+  if (key in arrows && !onButton && selection.length) {
+    const [x, y] = arrows[key]
+    const step = shiftKey ? ARROW_STEP * 5 : ARROW_STEP
+    nudge(selection, x * step, y * step)
+    return true
+  }
+  switch (key) {
+    case 'Backspace':
+    case 'Delete':
+      return remove(key === 'Backspace')
+    case 'Enter':
+      if (onButton || !selection.length) return false
+      document.querySelector<HTMLElement>(`#${INSPECTOR} :is(input, select, textarea, button)`)?.focus()
+      return true
+    case 'F2':
+      return focusField(NAME_FIELD)
+    case '/':
+      return focusField(PALETTE_SEARCH)
+    case '.':
+      fit()
+      return true
+    case '?':
+      useDesign.setState({ shortcuts: true })
+      return true
+    case 'Escape':
+      select([])
+      useDesign.setState({ find: false, quick: undefined, selectedWires: [] })
+      return true
+    default:
+      return false
+  }
+}
+
+function remove(join: boolean): boolean {
+  const { selection } = useProject.getState()
+  const wires = edgesWithIds(useDesign.getState().selectedWires)
+  if (selection.length) {
+    const next = openNetwork()?.edges.find(({ to }) => to.node === selection[0])?.from.node
+    removeBlocks(selection, join)
+    // The keyboard goes on from what came before.
+    if (next !== undefined && !selection.includes(next)) {
+      select([next])
+      focusBlock(next)
+    }
+  } else if (wires.length) disconnect(wires)
+  useDesign.setState({ selectedWires: [] })
+  return selection.length > 0 || wires.length > 0
+}
+
+function focusField(id: string): boolean {
+  const field = document.getElementById(id)
+  field?.focus()
+  if (field instanceof HTMLInputElement) field.select()
+  return field !== null
+}
