@@ -34,19 +34,18 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
         <Icon size={18} aria-hidden />
       </span>
       <span className={styles.texts}>
-        <span className={styles.name}>{node.name}</span>
-        <span className={styles.detail}>
-          {kind}
-          {main && <span className={styles.main}> {main}</span>}
+        <span className={styles.line}>
+          <span className={styles.name}>{node.name}</span>
+          <span className={styles.kind}>{kind}</span>
+          <span className={styles.shape}>{shape ?? (layer && '?')}</span>
         </span>
-      </span>
-      <span className={styles.numbers}>
-        <span className={styles.shape}>{shape ?? (layer && '?')}</span>
-        {parameters > 0 && (
-          <span className={styles.detail}>
-            {words('parameters', { count: parameters, shown: formatCount(parameters, language) })}
+        <span className={styles.line}>
+          <span className={styles.main}>
+            <span className={styles.label}>{main?.label}</span>
+            <span className={styles.value}>{main?.value}</span>
           </span>
-        )}
+          {parameters > 0 && words('parametersShort', { shown: formatCount(parameters, language) })}
+        </span>
       </span>
       {mark && (
         <span className={styles.mark}>
@@ -60,7 +59,8 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
           type={side === 'bottom' ? 'source' : 'target'}
           position={sides[side]}
           className={styles.port}
-          style={side === 'left' ? { top: y } : { left: x }}
+          // The ports stand on the border, one pixel outside of what positions are counted from.
+          style={side === 'left' ? { top: y - 1 } : { left: x - 1 }}
           title={id === 'target' ? words('target') : undefined}
         />
       ))}

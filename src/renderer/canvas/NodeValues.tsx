@@ -27,7 +27,7 @@ export function NodeValues({ id, name }: { id: NodeId; name: string }) {
 function Drawn({ shape, values }: { shape: readonly number[]; values: Float32Array }) {
   const { language } = useWords('design')
   const kind = sampleKind({ shape })
-  if (values.length === 1) return <span className={styles.value}>{readable(values[0], language)}</span>
+  if (values.length === 1) return <span className={styles.number}>{readable(values[0], language)}</span>
   if (kind !== 'picture')
     return values.length <= MOST_BARS ? (
       <ValueBars values={values} height={SIZE} />

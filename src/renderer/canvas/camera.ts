@@ -32,7 +32,7 @@ export function showBeginning(): void {
   const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y)) + BLOCK.height]
   const zoom = Math.min(
     1,
-    Math.max(0.7, Math.min((frame.clientHeight - 80) / (bottom - top), (frame.clientWidth - 40) / (right - left))),
+    Math.max(0.85, Math.min((frame.clientHeight - 80) / (bottom - top), (frame.clientWidth - 40) / (right - left))),
   )
   void flow.setViewport({ x: frame.clientWidth / 2 - ((left + right) / 2) * zoom, y: 56 - top * zoom, zoom })
 }

@@ -7,9 +7,9 @@ export interface Point {
   y: number
 }
 
-export const BLOCK = { width: 248, height: 52 }
+export const BLOCK = { width: 264, height: 52 }
 export const ROW = 80
-export const COLUMN = 280
+export const COLUMN = 296
 /** Of a wire that passes a row without a block in it. */
 const LANE = 56
 

@@ -9,15 +9,19 @@ const shownKinds = ['integer', 'number', 'integers', 'shape', 'choice']
 const usualCategories = ['activation', 'normalization', 'loss']
 
 /** The first that differs from its default, else the first. */
-export function mainProperty(layer: AnyLayer, node: NodeDocument, language: Language): string | undefined {
+export function mainProperty(
+  layer: AnyLayer,
+  node: NodeDocument,
+  language: Language,
+): { label: string; value: string } | undefined {
   const shown = Object.entries(layer.properties as Fields).filter(([, field]) => shownKinds.includes(field.kind))
   const changed = shown.find(([name]) => node.properties?.[name] !== undefined)
   const found = changed ?? (usualCategories.includes(layer.category) ? undefined : shown[0])
   if (!found) return undefined
   const [name, field] = found
-  return `${field.label[language]} ${valueWords(node.properties?.[name] ?? field.default)}`
+  return { label: field.label[language], value: valueWords(node.properties?.[name] ?? field.default) }
 }
 
-export function valueWords(value: unknown): string {
+function valueWords(value: unknown): string {
   return Array.isArray(value) ? value.join('×') : String(value)
 }

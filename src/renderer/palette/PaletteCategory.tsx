@@ -3,7 +3,7 @@ import { Stack, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Category } from '../../shared/layers/definition.ts'
-import { layerTypes } from '../../shared/layers/registry.ts'
+import { type AnyLayer, layerTypes } from '../../shared/layers/registry.ts'
 import { useWords } from '../i18n/index.ts'
 import { categoryColor, categoryIcons } from './categories.ts'
 import { PaletteItem } from './PaletteItem.tsx'
@@ -14,7 +14,7 @@ const MOST_OPEN = 20
 
 export function PaletteCategory({ category }: { category: Category }) {
   const { words } = useWords('design')
-  const layers = layerTypes().filter((layer) => layer.category === category)
+  const layers = layersOf(category)
   const [open, setOpen] = useState(layers.length <= MOST_OPEN)
   const Icon = categoryIcons[category]
   return (
@@ -34,4 +34,10 @@ export function PaletteCategory({ category }: { category: Category }) {
       )}
     </Stack>
   )
+}
+
+/** What most networks are made of comes first. */
+function layersOf(category: Category): readonly AnyLayer[] {
+  const all = layerTypes().filter((layer) => layer.category === category)
+  return [...all.filter(({ common }) => common), ...all.filter(({ common }) => !common)]
 }

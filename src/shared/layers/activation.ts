@@ -8,7 +8,7 @@ type Own = 'type' | 'aliases' | 'text' | 'formula'
 
 interface ActivationParts<F extends Fields>
   extends Pick<LayerDefinition<F>, Own | 'keras'>,
-    Partial<Pick<LayerDefinition<F>, 'examples' | 'shape' | 'rectifier'>> {
+    Partial<Pick<LayerDefinition<F>, 'common' | 'examples' | 'shape' | 'rectifier'>> {
   properties?: F
   apply(op: Ops, x: Tensor, properties: Values<F>): Tensor
 }

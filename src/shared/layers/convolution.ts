@@ -107,7 +107,8 @@ export const outputChannelsField = integer({
 
 export const biasField = boolean({ default: true, label: { en: 'Use a bias', ja: 'バイアスを使う' } })
 
-interface ConvolutionParts extends Pick<LayerDefinition, 'type' | 'aliases' | 'text' | 'formula' | 'examples'> {
+interface ConvolutionParts
+  extends Pick<LayerDefinition, 'type' | 'common' | 'aliases' | 'text' | 'formula' | 'examples'> {
   /** 1: series C×T, 2: pictures C×H×W, 3: volumes C×D×H×W. */
   axes: 1 | 2 | 3
 }

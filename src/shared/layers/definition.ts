@@ -82,6 +82,8 @@ export interface LossRole {
 export interface LayerDefinition<F extends Fields = Fields> {
   type: string
   category: Category
+  /** What most networks are made of: a palette shows it before the others of its category. */
+  common?: true
   /** Other names people search for: other tools', Japanese. */
   aliases: readonly string[]
   text: Readonly<Record<Language, LayerText>>

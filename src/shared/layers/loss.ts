@@ -7,7 +7,7 @@ import { defineLayer, type LayerContext, type LayerDefinition, type LossRole, Sh
 import { describe, expectAxis, replaceAt } from './shapes.ts'
 
 type Own = 'type' | 'aliases' | 'text' | 'formula' | 'examples'
-type Role = Pick<LossRole, 'task' | 'prediction'>
+type Role = Pick<LossRole, 'task' | 'prediction'> & Pick<LayerDefinition, 'common'>
 
 interface ElementwiseParts<F extends Fields> extends Pick<LayerDefinition<F>, Own>, Role {
   properties: F

@@ -5,6 +5,7 @@ import { kerasMerge } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'add',
+  common: true,
   category: 'arithmetic',
   aliases: ['Add', 'Add2', 'AddN', 'residual', 'skip connection', '加算', '足し算', '残差接続'],
   text: {

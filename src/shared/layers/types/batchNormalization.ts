@@ -7,6 +7,7 @@ import { expectAxis } from '../shapes.ts'
 
 export default defineLayer({
   type: 'batchNormalization',
+  common: true,
   category: 'normalization',
   aliases: ['BatchNormalization', 'BatchNorm', 'BN', 'バッチノーマライゼーション'],
   text: {

@@ -3,6 +3,7 @@ import { clipProbability, defineElementwiseLoss, sigmoidCrossEntropy } from '../
 
 export default defineElementwiseLoss({
   type: 'binaryCrossEntropy',
+  common: true,
   aliases: ['BinaryCrossEntropy', 'BCELoss', 'log loss', '二値交差エントロピー', '交差エントロピー誤差'],
   text: {
     en: {

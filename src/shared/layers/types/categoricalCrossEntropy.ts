@@ -3,6 +3,7 @@ import { defineClassLoss, logProbabilities } from '../loss.ts'
 
 export default defineClassLoss({
   type: 'categoricalCrossEntropy',
+  common: true,
   aliases: ['CategoricalCrossEntropy', 'NLLLoss', 'log loss', 'カテゴリ交差エントロピー', '交差エントロピー誤差'],
   text: {
     en: {

@@ -6,6 +6,7 @@ import { describe, expectAxis, replaceAt } from '../shapes.ts'
 
 export default defineLayer({
   type: 'concatenate',
+  common: true,
   category: 'shape',
   aliases: ['Concatenate', 'concat', 'cat', 'skip connection', 'つなげる', '結合'],
   text: {

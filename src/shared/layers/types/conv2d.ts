@@ -3,6 +3,7 @@ import { defineConvolution } from '../convolution.ts'
 
 export default defineConvolution({
   type: 'conv2d',
+  common: true,
   aliases: ['Convolution', 'Conv2D', 'Conv2d', 'CNN', 'WeightStandardization', '畳込み', 'コンボリューション'],
   text: {
     en: {

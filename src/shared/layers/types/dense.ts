@@ -7,6 +7,7 @@ import { channelsLast, toChannelsLast } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'dense',
+  common: true,
   category: 'basic',
   aliases: ['Affine', 'Dense', 'Linear', 'fully connected', 'FC', '全結合層', '線形層', 'アフィン'],
   text: {

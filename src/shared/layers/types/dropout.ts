@@ -5,6 +5,7 @@ import { kerasLayer } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'dropout',
+  common: true,
   category: 'regularization',
   aliases: ['Dropout', 'ドロップ', '過学習'],
   text: {

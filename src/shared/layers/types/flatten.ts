@@ -5,6 +5,7 @@ import { passThrough } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'flatten',
+  common: true,
   category: 'shape',
   aliases: ['Flatten', 'view', 'ravel', '一次元化', 'フラット化'],
   text: {

@@ -5,6 +5,7 @@ import { expectChannelAxis } from '../shapes.ts'
 
 export default defineLayer({
   type: 'globalAveragePool',
+  common: true,
   category: 'pooling',
   aliases: ['GlobalAveragePooling', 'GlobalAveragePooling2D', 'AdaptiveAvgPool2d', 'GAP', '全体平均プーリング'],
   text: {

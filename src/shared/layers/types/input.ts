@@ -4,6 +4,7 @@ import { defineLayer } from '../definition.ts'
 
 export default defineLayer({
   type: 'input',
+  common: true,
   category: 'input',
   aliases: ['Input', 'InputLayer', 'data', '入力層'],
   text: {

@@ -6,6 +6,7 @@ import { poolingFields, windowsOn } from '../windows.ts'
 
 export default defineLayer({
   type: 'maxPool',
+  common: true,
   category: 'pooling',
   aliases: ['MaxPooling', 'MaxPooling2D', 'MaxPool2d', 'MaxPooling1D', 'MaxPooling3D', 'マックスプーリング'],
   text: {

@@ -4,6 +4,7 @@ import { passThrough } from '../kerasForms.ts'
 
 export default defineLayer({
   type: 'output',
+  common: true,
   category: 'input',
   aliases: ['Output', 'result', '出力層'],
   text: {

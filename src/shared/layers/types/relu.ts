@@ -4,6 +4,7 @@ import { kerasLayer } from '../kerasForms.ts'
 
 export default defineActivation({
   type: 'relu',
+  common: true,
   aliases: ['ReLU', 'rectifier', 'ランプ関数', '正規化線形関数'],
   text: {
     en: {

@@ -5,6 +5,7 @@ import { defineLayer, ShapeProblem } from '../definition.ts'
 
 export default defineLayer({
   type: 'reshape',
+  common: true,
   category: 'shape',
   aliases: ['Reshape', 'view', '変形', '形の変更'],
   text: {

@@ -4,6 +4,7 @@ import { kerasActivation } from '../kerasForms.ts'
 
 export default defineActivation({
   type: 'sigmoid',
+  common: true,
   aliases: ['Sigmoid', 'logistic', 'シグモイド関数', 'ロジスティック関数'],
   text: {
     en: {

@@ -6,6 +6,7 @@ import { expectAxis } from '../shapes.ts'
 
 export default defineActivation({
   type: 'softmax',
+  common: true,
   aliases: ['Softmax', 'normalized exponential', 'ソフトマックス関数'],
   text: {
     en: {

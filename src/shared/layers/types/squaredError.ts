@@ -5,6 +5,7 @@ import { defineElementwiseLoss } from '../loss.ts'
 
 export default defineElementwiseLoss({
   type: 'squaredError',
+  common: true,
   aliases: ['SquaredError', 'MSE', 'mean squared error', 'MSELoss', 'L2', '平均二乗誤差', '2乗誤差'],
   text: {
     en: { name: 'SquaredError', summary: 'Loss for predicting numbers: the square of the difference from the target.' },

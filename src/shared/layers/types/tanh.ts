@@ -4,6 +4,7 @@ import { kerasActivation } from '../kerasForms.ts'
 
 export default defineActivation({
   type: 'tanh',
+  common: true,
   aliases: ['Tanh', 'hyperbolic tangent', '双曲線正接', 'ハイパボリックタンジェント'],
   text: {
     en: { name: 'Tanh', summary: 'Squeezes every number smoothly into −1 to 1.' },
