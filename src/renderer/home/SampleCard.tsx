@@ -25,7 +25,7 @@ export function SampleCard({ entry, isFirst, busy, onOpen, onTrain }: Props) {
       <SamplePicture template={template} />
       <div className={classes.body}>
         {isFirst && (
-          <Badge variant="light" autoContrast={false}>
+          <Badge variant="light" tt="none">
             {words('firstBadge')}
           </Badge>
         )}

@@ -29,7 +29,7 @@ export function TemplateChoice({ templates, value, onChange }: Props) {
                     {words(`template.${template}.network`)}
                   </Text>
                   {index === 0 && (
-                    <Badge size="sm" variant="light">
+                    <Badge size="sm" variant="light" tt="none">
                       {words('fromData.recommended')}
                     </Badge>
                   )}

@@ -6,9 +6,9 @@ const points = planePoints('gaussRegression', 420)
 export function Landscape() {
   return (
     <svg viewBox="0 0 240 120" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
-      {points.map(({ x, y, value }) => (
+      {points.map(({ id, x, y, value }) => (
         <circle
-          key={`${x} ${y}`}
+          key={id}
           cx={120 + (x - 120) * 1.9}
           cy={y}
           r={1.6 + 3 * Math.abs(value)}

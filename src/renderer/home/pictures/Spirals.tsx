@@ -24,8 +24,8 @@ export function Spirals() {
           opacity={0.22}
         />
       ))}
-      {points.map(({ x, y, value }) => (
-        <circle key={`${x} ${y}`} cx={x} cy={y} r={1.7} fill={value ? 'var(--cool)' : 'var(--warm)'} />
+      {points.map(({ id, x, y, value }) => (
+        <circle key={id} cx={x} cy={y} r={1.7} fill={value ? 'var(--cool)' : 'var(--warm)'} />
       ))}
     </svg>
   )

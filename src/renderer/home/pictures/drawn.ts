@@ -11,6 +11,7 @@ export function drawn(type: string, count: number, seed: number, given: Record<s
 }
 
 export interface PlanePoint {
+  id: number
   x: number
   y: number
   value: number
@@ -19,5 +20,10 @@ export interface PlanePoint {
 /** Points of the plane, −6…6, in a picture of 240 × 120. */
 export function planePoints(type: string, count: number, given: Record<string, unknown> = {}): PlanePoint[] {
   const { x, y } = drawn(type, count, 4, given)
-  return Array.from({ length: count }, (_, i) => ({ x: 120 + x[2 * i] * 9.6, y: 60 - x[2 * i + 1] * 9.6, value: y[i] }))
+  return Array.from({ length: count }, (_, i) => ({
+    id: i,
+    x: 120 + x[2 * i] * 9.6,
+    y: 60 - x[2 * i + 1] * 9.6,
+    value: y[i],
+  }))
 }

@@ -1,0 +1,64 @@
+// Starts the built editor's engine as `tsumiki open` does, in a Tsumiki folder of its own, and ends it.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const bin = fileURLToPath(new URL('../../bin/tsumiki', import.meta.url))
+
+export class Host {
+  private constructor(
+    private readonly child: ChildProcess,
+    readonly folder: string,
+    readonly url: string,
+  ) {}
+
+  static async start(...args: string[]): Promise<Host> {
+    const folder = await mkdtemp(join(tmpdir(), 'tsumiki-editor-'))
+    const { npm_lifecycle_event: _, ...inherited } = process.env
+    const env = { ...inherited, LC_ALL: 'C.UTF-8', TSUMIKI_HOME: join(folder, 'Tsumiki') }
+    const child = spawn(process.execPath, [bin, 'open', ...args, '--no-window', '--json'], {
+      cwd: folder,
+      env,
+      detached: true,
+    })
+    return new Host(child, folder, await addressOf(child))
+  }
+
+  /** Where the editor puts new projects. */
+  get home(): string {
+    return join(this.folder, 'Tsumiki')
+  }
+
+  path(name: string): string {
+    return join(this.folder, name)
+  }
+
+  /** Ends the engine and what it trains. */
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve))
+    if (this.child.exitCode === null) {
+      process.kill(-this.child.pid!, 'SIGKILL')
+      await ended
+    }
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Its first line names it. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    let complaint = ''
+    child.stderr!.on('data', (data) => {
+      complaint += data
+    })
+    child.stdout!.on('data', (data) => {
+      said += data
+      const line = said.split('\n').find((each) => each.includes('"listening"'))
+      if (line) resolve(JSON.parse(line).url)
+    })
+    child.once('exit', (code) => reject(new Error(`tsumiki open ended with ${code}:\n${complaint}`)))
+  })
+}
