@@ -1,4 +1,4 @@
-// Builds the engine: the command line and the training worker, as plain Node.js modules in dist/main.
+// Builds the engine (command line and training worker) and the Electron shell, as plain modules in dist/main.
 import { defineConfig } from 'vite'
 
 export default defineConfig({
@@ -9,7 +9,12 @@ export default defineConfig({
     emptyOutDir: true,
     sourcemap: true,
     rollupOptions: {
-      input: { cli: 'src/main/cli/main.ts', worker: 'src/main/training/worker.ts' },
+      input: {
+        cli: 'src/main/cli/main.ts',
+        worker: 'src/main/training/worker.ts',
+        desktop: 'src/main/desktop/main.ts',
+      },
+      external: ['electron'],
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },

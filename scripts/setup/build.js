@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SetupError, tell } from './words.js'
 
-/** The editor and the engine; the engine's last, as the stamp lies in its folder. */
-const configs = ['vite.editor.config.ts', 'vite.config.ts']
+/** The editor, the window's preload, the engine; the engine's last, as the stamp lies in its folder. */
+const configs = ['vite.editor.config.ts', 'vite.preload.config.ts', 'vite.config.ts']
 
 /** Written when a build is complete; vite empties the folder when one begins. */
 const stamp = 'dist/main/.sources'

@@ -1,16 +1,9 @@
 // Asks the user for a file or a folder: `await chooseFile({ kind: 'file', extensions: ['csv'] })`.
 import { create } from 'zustand'
+import type { FileWish } from '../../shared/desktop/messages.ts'
+import { desktop } from '../desktop/desktop.ts'
 
-export interface FileWish {
-  /** 'any': a file or a folder; 'save': a name that need not be there yet. */
-  kind: 'file' | 'folder' | 'any' | 'save'
-  /** Without dots, lower case: other files are hidden until the user asks for all. */
-  extensions?: readonly string[]
-  /** The folder to begin in; absent: where the user was last. */
-  folder?: string
-  /** 'save': the name that is offered. */
-  name?: string
-}
+export type { FileWish } from '../../shared/desktop/messages.ts'
 
 interface Asking {
   wish: FileWish
@@ -19,8 +12,9 @@ interface Asking {
 
 export const useAsking = create<{ asking: Asking | undefined }>()(() => ({ asking: undefined }))
 
-/** The absolute path; undefined where the user closed the dialog. */
+/** The absolute path; undefined where the user closed the dialog. Tsumiki's own window has the system's dialog. */
 export function chooseFile(wish: FileWish): Promise<string | undefined> {
+  if (desktop?.choosable.includes(wish.kind)) return desktop.chooseFile(wish)
   useAsking.getState().asking?.answer(undefined)
   return new Promise((resolve) => {
     const answer = (path: string | undefined) => {

@@ -3,7 +3,7 @@ import type { OpenedProject } from '../../shared/protocol/projects.ts'
 import { engine } from '../engine/connection.ts'
 import './datasets.ts'
 import { tellError } from './messages.ts'
-import { closeProject, showProject } from './project.ts'
+import { closeProject, showProject, useProject } from './project.ts'
 import { takeUpRuns, useRuns } from './runs.ts'
 import { goTo, type Place, showRun, useView } from './view.ts'
 
@@ -16,6 +16,13 @@ export async function createProject(
   place: Place = 'design',
 ): Promise<void> {
   show(await engine.ask('projects.create', wish), place)
+}
+
+/** A copy under another path; from now on that one is worked on. */
+export async function saveProjectAs(to: string): Promise<void> {
+  const { path, document } = useProject.getState()
+  if (!path || !document) return
+  show(await engine.ask('projects.saveAs', { path, to, document }), useView.getState().place)
 }
 
 function show(opened: OpenedProject, place: Place): void {

@@ -39,6 +39,8 @@ export default defineCommand({
 
     await new Promise<void>((done) => {
       for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, done)
+      // The Electron shell that started it is gone, however it went.
+      process.once('disconnect', done)
     })
     await host.close()
     return exitCodes.done
