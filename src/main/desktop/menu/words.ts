@@ -8,7 +8,7 @@ export const menuWords = {
   recent: { en: 'Open Recent', ja: '最近使ったプロジェクト' },
   noRecent: { en: 'No recent projects', ja: '最近使ったプロジェクトはありません' },
   saveAs: { en: 'Save As…', ja: '名前を付けて保存…' },
-  closeWindow: { en: 'Close Window', ja: 'ウインドウを閉じる' },
+  closeWindow: { en: 'Close Window', ja: 'ウィンドウを閉じる' },
   exit: { en: 'Exit', ja: '終了' },
 
   edit: { en: 'Edit', ja: '編集' },
@@ -32,7 +32,7 @@ export const menuWords = {
   fullScreen: { en: 'Full Screen', ja: '全画面表示' },
   developer: { en: 'Developer Tools', ja: '開発者ツール' },
 
-  window: { en: 'Window', ja: 'ウインドウ' },
+  window: { en: 'Window', ja: 'ウィンドウ' },
   minimize: { en: 'Minimize', ja: '最小化' },
   help: { en: 'Help', ja: 'ヘルプ' },
   about: { en: 'About Tsumiki', ja: 'Tsumiki について' },
