@@ -37,7 +37,7 @@ export function BoundaryCard({ points, plane, bestEpoch }: Props) {
             {words('boundary.title')}
           </Text>
           {plane && bestEpoch !== undefined && (
-            <Text size="xs" c="var(--quiet)">
+            <Text size="xs" c="var(--quiet)" style={{ whiteSpace: 'nowrap' }}>
               {words('ofEpoch', { epoch: bestEpoch })}
             </Text>
           )}
@@ -48,7 +48,7 @@ export function BoundaryCard({ points, plane, bestEpoch }: Props) {
           aria-label={words('boundary.label', { x: points.names[0], y: points.names[1] })}
           style={{
             width: '100%',
-            maxWidth: 420,
+            maxWidth: 300,
             aspectRatio: '1',
             alignSelf: 'center',
             border: '1px solid var(--line)',

@@ -1,6 +1,7 @@
 // The big buttons: each only where it makes sense. Start again: a new run; continue: the same run goes on.
 import { Button, Group, Tooltip } from '@mantine/core'
 import {
+  IconArrowRight,
   IconPlayerPauseFilled,
   IconPlayerPlayFilled,
   IconPlayerStopFilled,
@@ -9,6 +10,7 @@ import {
 import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
 import { commandTraining, continueTraining, isTraining, startTraining, useRuns } from '../store/runs.ts'
+import { goTo, showRun } from '../store/view.ts'
 import { ContinueLonger } from './ContinueLonger.tsx'
 import type { ShownRun } from './shownRun.ts'
 
@@ -18,7 +20,7 @@ const start = () => void startTraining().catch(tellError)
 export function Controls({ shown, canStart }: { shown: ShownRun; canStart: boolean }) {
   const job = useRuns((state) => state.job)
   return (
-    <Group gap="sm" wrap="nowrap">
+    <Group gap="sm" maw={430}>
       {isTraining(job) ? <WhileTraining /> : <WhileIdle shown={shown} canStart={canStart} />}
     </Group>
   )
@@ -98,6 +100,19 @@ function WhileIdle({ shown, canStart }: { shown: ShownRun; canStart: boolean }) 
       )}
       {startButton}
       {canContinue && !goesOn && record && <ContinueLonger run={run} record={record} />}
+      {record?.best && (
+        <Button
+          size="md"
+          variant="subtle"
+          rightSection={<IconArrowRight size={18} />}
+          onClick={() => {
+            showRun(run)
+            goTo('evaluate')
+          }}
+        >
+          {words('seeResult')}
+        </Button>
+      )}
     </>
   )
 }

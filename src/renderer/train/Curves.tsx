@@ -8,7 +8,7 @@ import { useCurves } from '../store/curves.ts'
 import { useRuns } from '../store/runs.ts'
 import { CurveChart } from './CurveChart.tsx'
 import { EpochTable } from './EpochTable.tsx'
-import { linesOf, type Measure, metricOf, overlayLine } from './lines.ts'
+import { FEW_POINTS, linesOf, type Measure, metricOf, overlayLine } from './lines.ts'
 import type { ShownRun } from './shownRun.ts'
 
 /** At most 5 times a second, so that drawing does not slow training down. */
@@ -20,7 +20,7 @@ export function Curves({ shown }: { shown: ShownRun }) {
   const [view, setView] = useState('chart')
   const { epochs, job } = useThrottled(shown, DRAW_MILLISECONDS)
   const metric = metricOf(epochs)
-  const isEmpty = epochs.length === 0 && !job?.trace.length
+  const isEmpty = epochs.length === 0 && (job?.trace.length ?? 0) < FEW_POINTS
   return (
     <Paper withBorder p="md">
       <Stack gap="sm">
@@ -45,7 +45,11 @@ export function Curves({ shown }: { shown: ShownRun }) {
         {!isEmpty && view === 'table' && <EpochTable epochs={epochs} bestEpoch={shown.bestEpoch} />}
         {!isEmpty && view === 'chart' && (
           <>
-            <MeasuredChart shown={{ ...shown, epochs, job }} measure="loss" height={metric ? 220 : 400} />
+            <MeasuredChart
+              shown={{ ...shown, epochs, job }}
+              measure="loss"
+              height={metric || epochs.length === 0 ? 220 : 400}
+            />
             {metric && <MeasuredChart shown={{ ...shown, epochs, job }} measure={metric} height={180} />}
           </>
         )}

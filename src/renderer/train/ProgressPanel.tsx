@@ -95,7 +95,7 @@ function Bars({ phase, fraction, epochFraction }: { phase: string; fraction?: nu
         />
       </Progress.Root>
       <Progress.Root size={4} style={{ visibility: epochFraction === undefined ? 'hidden' : undefined }}>
-        <Progress.Section value={(epochFraction ?? 0) * 100} color="gray" aria-label={words('progressInEpoch')} />
+        <Progress.Section value={(epochFraction ?? 0) * 100} color="gray.6" aria-label={words('progressInEpoch')} />
       </Progress.Root>
       {isUnknown && (
         <Text size="xs" c="dimmed" role="status">
@@ -112,7 +112,7 @@ function Fact({ label, value, title }: { label: string; value?: string; title?: 
       <Text size="xs" c="var(--quiet)">
         {label}
       </Text>
-      <Text size="sm" fw={600} style={{ fontVariantNumeric: 'tabular-nums' }} truncate>
+      <Text size="sm" fw={600} style={{ fontVariantNumeric: 'tabular-nums' }} lineClamp={2}>
         {value ?? '–'}
       </Text>
     </div>

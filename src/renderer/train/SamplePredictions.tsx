@@ -21,7 +21,7 @@ export function SamplePredictions({ samples, bestEpoch }: { samples: readonly Pr
             {words('samples.title')}
           </Text>
           {bestEpoch !== undefined && (
-            <Text size="xs" c="var(--quiet)">
+            <Text size="xs" c="var(--quiet)" style={{ whiteSpace: 'nowrap' }}>
               {words('ofEpoch', { epoch: bestEpoch })}
             </Text>
           )}

@@ -12,8 +12,8 @@ export interface Points extends Scale {
 
 export function drawPoints(context: CanvasRenderingContext2D, points: Points, isDark: boolean): void {
   const side = context.canvas.width
-  const radius = Math.max(2, side / (points.labels.length > 300 ? 150 : 100))
-  context.lineWidth = side / 450
+  const radius = Math.max(2, side / (points.labels.length > 300 ? 110 : 75))
+  context.lineWidth = side / 600
   context.strokeStyle = isDark ? '#000000' : '#ffffff'
   for (let i = 0; i < points.labels.length; i++) {
     const x = ((points.values[2 * i] - points.x[0]) / (points.x[1] - points.x[0])) * side

@@ -12,6 +12,9 @@ export interface LineNames {
   trace: string
 }
 
+/** Fewer are no line yet: the epochs are short. */
+export const FEW_POINTS = 5
+
 /** What the task is judged by beside the loss. */
 export function metricOf(epochs: readonly EpochRecord[]): Measure | undefined {
   const scores = epochs[0]?.training
@@ -30,7 +33,7 @@ export function linesOf(
   const validation = epochs.some((record) => record.validation?.[measure] !== undefined)
   return [
     // Before there are curves, what the first epochs do inside.
-    ...(trace.length && epochs.length < 3
+    ...(trace.length >= FEW_POINTS && epochs.length < 3
       ? [
           {
             key: 'trace',
@@ -41,7 +44,9 @@ export function linesOf(
           },
         ]
       : []),
-    ...pair('training', names.training, trainingLine, valuesOf(epochs, 'training', measure), smoothing),
+    ...(epochs.length
+      ? pair('training', names.training, trainingLine, valuesOf(epochs, 'training', measure), smoothing)
+      : []),
     ...(validation
       ? pair('validation', names.validation, validationLine, valuesOf(epochs, 'validation', measure), smoothing)
       : []),

@@ -59,6 +59,10 @@ describe('the coach', () => {
     expect(say(many(20, (i) => [1 / (i + 1) + (i % 2) * 0.4, 1 / (i + 1), 0.8])).code).toBe('unsteady')
   })
 
+  test('jumps of a loss that is nearly 0 do not matter', () => {
+    expect(say(many(20, (i) => [1 / (i + 1) ** 2 + (i % 2) * 0.01, 1 / (i + 1), 0.99])).code).not.toBe('unsteady')
+  })
+
   test('epochs that were too few, and enough', () => {
     const falling = many(10, (i) => [1 / (i + 1), 1 / (i + 1), 0.8])
     expect(say(falling, { ended: 'epochs' }).code).toBe('stillFalling')

@@ -114,12 +114,13 @@ function overfitting({ epochs }: Lesson): Advice | undefined {
   return { code: 'overfitting', kind: 'problem', text: advice.overfitting(best, training, validation) }
 }
 
-/** The training loss jumps up as often as down, by much. */
+/** The training loss jumps up often, by much: of itself, and of what there was to learn. */
 function unsteady({ epochs }: Lesson): Advice | undefined {
+  const first = epochs[0].training.loss
   const last = epochs.slice(-10).map(({ training }) => training.loss)
   if (last.length < 10) return undefined
   const steps = last.slice(1).map((loss, i) => loss - last[i])
-  const rises = steps.filter((step, i) => step > last[i] * 0.1)
+  const rises = steps.filter((step, i) => step > Math.max(last[i] * 0.1, first * 0.05))
   if (rises.length < 4) return undefined
   const text = advice.unsteady(rises.length, steps.length, epochs.at(-1)!.learningRate)
   return { code: 'unsteady', kind: 'problem', text }

@@ -26,15 +26,15 @@ export function diverging(first: number, now: number, rate: number): Text {
 export function worseThanGuessing(accuracy: number, largest: { name: string; share: number }, goesOn: boolean): Text {
   const [seen, guess] = [percent(accuracy), percent(largest.share)]
   return {
-    en: `${goesOn ? 'So far no' : 'No'} better than guessing: the accuracy on validation data is ${seen}, and always answering '${largest.name}' would give ${guess}.${goesOn ? ' Give it some more epochs, or try another learning rate or a larger network.' : ' Train longer, or try another learning rate or a larger network.'}`,
-    ja: `${goesOn ? '今のところ、' : ''}当てずっぽうと変わりません。検証の正解率は ${seen} で、いつも「${largest.name}」と答えても ${guess} になります。${goesOn ? 'もう少し待つか、' : '長く学習するか、'}学習率やネットワークの大きさを変えてみてください。`,
+    en: `The accuracy on validation data is ${goesOn ? 'so far ' : ''}${seen}, and always answering '${largest.name}' would give ${guess}.${goesOn ? ' Give it some more epochs, or try another learning rate or a larger network.' : ' Train longer, or try another learning rate or a larger network.'}`,
+    ja: `検証の正解率は${goesOn ? '今のところ' : ''} ${seen} で、いつも「${largest.name}」と答えても ${guess} になります。${goesOn ? 'もう少し待つか、' : '長く学習するか、'}学習率やネットワークの大きさを変えてみてください。`,
   }
 }
 
 export function notLearning(first: number, now: number, epochs: number, rate: number): Text {
   return {
-    en: `Not learning: after ${epochs} epochs the training loss is still ${figure(now)} (it began at ${figure(first)}). Try another learning rate (now ${figure(rate)}), scaled inputs, or another network.`,
-    ja: `学習が進んでいません。${epochs} エポック後も学習の損失は ${figure(now)} です（最初は ${figure(first)}）。学習率（今は ${figure(rate)}）、入力のスケーリング、ネットワークを見直してください。`,
+    en: `After ${epochs} epochs the training loss is still ${figure(now)} (it began at ${figure(first)}). Try another learning rate (now ${figure(rate)}), scaled inputs, or another network.`,
+    ja: `${epochs} エポック後も学習の損失は ${figure(now)} です（最初は ${figure(first)}）。学習率（今は ${figure(rate)}）、入力のスケーリング、ネットワークを見直してください。`,
   }
 }
 
@@ -48,8 +48,8 @@ export function overfitting(best: EpochRecord, training: number, validation: num
 
 export function unsteady(rises: number, steps: number, rate: number): Text {
   return {
-    en: `Unsteady: in ${rises} of the last ${steps} epochs the training loss jumped up by more than 10 %. A smaller learning rate (now ${figure(rate)}) or a larger batch steadies it.`,
-    ja: `不安定です。最近の ${steps} エポックのうち ${rises} 回、学習の損失が 10 % 以上跳ね上がりました。学習率（今は ${figure(rate)}）を小さくするか、バッチサイズを大きくすると落ち着きます。`,
+    en: `In ${rises} of the last ${steps} epochs the training loss jumped up by more than 10 %. A smaller learning rate (now ${figure(rate)}) or a larger batch steadies it.`,
+    ja: `最近の ${steps} エポックのうち ${rises} 回、学習の損失が 10 % 以上跳ね上がりました。学習率（今は ${figure(rate)}）を小さくするか、バッチサイズを大きくすると落ち着きます。`,
   }
 }
 
@@ -62,7 +62,7 @@ export function stillFalling({ epoch, validation }: EpochRecord, loss: number): 
 
 export function settled(epoch: number, loss: number, since: number): Text {
   return {
-    en: `No better for ${since} epochs: the best was epoch ${epoch} with a loss of ${figure(loss)}. Stopping now loses nothing.`,
+    en: `No improvement for ${since} epochs: the best was epoch ${epoch} with a loss of ${figure(loss)}. Stopping now loses nothing.`,
     ja: `${since} エポックのあいだ良くなっていません。最良はエポック ${epoch} の損失 ${figure(loss)} です。ここで止めても失うものはありません。`,
   }
 }
@@ -70,8 +70,8 @@ export function settled(epoch: number, loss: number, since: number): Text {
 export function learning(first: EpochRecord, best: EpochRecord, from: Scores, to: Scores): Text {
   const which = first.validation ? { en: 'validation', ja: '検証' } : { en: 'training', ja: '学習' }
   return {
-    en: `It learns: the ${which.en} loss fell from ${figure(from.loss)} to ${figure(to.loss)} in ${best.epoch} epochs${reached(to).en}.`,
-    ja: `学習が進んでいます。${which.ja}の損失が ${best.epoch} エポックで ${figure(from.loss)} から ${figure(to.loss)} に下がりました${reached(to).ja}。`,
+    en: `The ${which.en} loss fell from ${figure(from.loss)} to ${figure(to.loss)} in ${best.epoch} epochs${reached(to).en}.`,
+    ja: `${which.ja}の損失が ${best.epoch} エポックで ${figure(from.loss)} から ${figure(to.loss)} に下がりました${reached(to).ja}。`,
   }
 }
 
