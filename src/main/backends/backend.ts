@@ -33,5 +33,10 @@ export interface Executable {
    * `batch`: what -1 stands for in shapes.
    */
   run(feeds: Readonly<Record<string, TensorData>>, batch: number): Promise<Record<string, TensorData>>
+  /**
+   * Several runs in one, where a backend gains by it; the results are the same. Feeds and outputs have one axis more in
+   * front: the runs.
+   */
+  runSteps?(feeds: Readonly<Record<string, TensorData>>, steps: number): Promise<Record<string, TensorData>>
   dispose(): Promise<void>
 }

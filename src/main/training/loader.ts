@@ -7,8 +7,11 @@ import { dataInput } from '../compile/forward.ts'
 import { fillBatch } from '../data/index.ts'
 
 export interface Batch {
+  /** With one axis more in front where there are several steps. */
   feeds: Record<string, TensorData>
+  /** Samples of each step. */
   count: number
+  steps: number
 }
 
 /** The order of the training samples in one epoch; it follows from the seed and the epoch's number alone. */
@@ -18,6 +21,7 @@ export function epochOrder(indices: Int32Array, seed: number, epoch: number): In
 
 export class BatchLoader {
   private readonly variables
+  /** Two sets: one is being computed with while the other is filled. Each is as large as was needed so far. */
   private readonly buffers: Float32Array[][]
   private turn = 0
 
@@ -28,21 +32,28 @@ export class BatchLoader {
     readonly batchSize: number,
   ) {
     this.variables = dataset.variables.filter(({ name }) => names.includes(name))
-    // Two sets: one is being computed with while the other is filled.
-    this.buffers = [0, 1].map(() => this.variables.map(({ shape }) => new Float32Array(batchSize * size(shape))))
+    this.buffers = [0, 1].map(() => this.variables.map(() => new Float32Array()))
   }
 
-  /** Samples `from` … of an order; the last batch of an epoch may be smaller. */
-  load(order: Int32Array, from: number): Batch {
-    const count = Math.min(this.batchSize, order.length - from)
+  /** Bytes that one step is fed. */
+  get bytesPerStep(): number {
+    return this.variables.reduce((sum, { shape }) => sum + 4 * this.batchSize * size(shape), 0)
+  }
+
+  /** Samples `from` … of an order; the last batch of an epoch may be smaller. More than one step: all of whole batches. */
+  load(order: Int32Array, from: number, steps = 1): Batch {
+    const count = steps > 1 ? this.batchSize : Math.min(this.batchSize, order.length - from)
     const buffers = this.buffers[this.turn++ % 2]
     const feeds: Record<string, TensorData> = {}
     this.variables.forEach((variable, i) => {
-      const data = buffers[i].subarray(0, count * size(variable.shape))
-      fillBatch(variable, order, from, count, data)
-      feeds[dataInput(variable.name)] = { dtype: 'f32', shape: [count, ...variable.shape], data }
+      const length = steps * count * size(variable.shape)
+      if (buffers[i].length < length) buffers[i] = new Float32Array(length)
+      const data = buffers[i].subarray(0, length)
+      fillBatch(variable, order, from, steps * count, data)
+      const shape = [...(steps > 1 ? [steps] : []), count, ...variable.shape]
+      feeds[dataInput(variable.name)] = { dtype: 'f32', shape, data }
     })
-    return { feeds, count }
+    return { feeds, count, steps }
   }
 }
 

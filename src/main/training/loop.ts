@@ -12,7 +12,8 @@ import type { NamedTensors, Progress } from '../runs/checkpoint.ts'
 import { afterEpoch, type StoppingState, shouldStop, startOfStopping } from './earlyStopping.ts'
 import { type Batch, type BatchLoader, epochOrder, scalar } from './loader.ts'
 import { addBatch, type Sums, scoresOf } from './scores.ts'
-import { stepFeeds } from './stepFeeds.ts'
+import { runBatch, stepFeeds } from './stepFeeds.ts'
+import { StepsAtOnce } from './stepsAtOnce.ts'
 
 export interface LoopParts {
   device: Device
@@ -31,7 +32,7 @@ export interface LoopParts {
 }
 
 export interface LoopListener {
-  /** After every step. Resolves when training may go on; false: stop here. */
+  /** After every step, or after several that were run at once. Resolves when training may go on; false: stop here. */
   stepDone(progress: Progress, of: number): Promise<boolean>
   /** After every epoch; `bestWeights` where it is the best so far. */
   epochDone(record: EpochRecord, progress: Progress, bestWeights?: NamedTensors): Promise<void>
@@ -44,12 +45,16 @@ export const startOfTraining: Progress = {
 }
 
 export class TrainingLoop {
+  private readonly atOnce: StepsAtOnce
+
   constructor(
     private readonly parts: LoopParts,
     private readonly listener: LoopListener,
     /** Where training is; replaced after every step. */
     public progress: Progress = startOfTraining,
-  ) {}
+  ) {
+    this.atOnce = new StepsAtOnce(parts.step, parts.loader.bytesPerStep)
+  }
 
   async run(): Promise<FinishReason> {
     const { settings, earlyStopping } = this.parts
@@ -65,31 +70,36 @@ export class TrainingLoop {
   private async trainEpoch(): Promise<boolean> {
     const { loader, split, settings } = this.parts
     const order = epochOrder(split.training, settings.seed, this.progress.position.epoch)
-    let batch =
-      this.progress.position.samplesInEpoch < order.length
-        ? loader.load(order, this.progress.position.samplesInEpoch)
-        : undefined
+    let batch = this.batch(order, this.progress.position.samplesInEpoch)
     while (batch) {
-      const running = this.step(batch, Math.ceil(order.length / loader.batchSize))
-      const next = this.progress.position.samplesInEpoch + batch.count
-      const following: Batch | undefined = next < order.length ? loader.load(order, next) : undefined
-      const outputs = await running
-      this.advance(outputs, batch.count)
+      const start = performance.now()
+      const running = this.runSteps(batch, Math.ceil(order.length / loader.batchSize))
+      const following = this.batch(order, this.progress.position.samplesInEpoch + batch.steps * batch.count)
+      const results = await running
+      this.atOnce.took((performance.now() - start) / 1000, batch.steps)
+      for (const outputs of results) this.advance(outputs, batch.count)
       if (!(await this.listener.stepDone(this.progress, order.length))) return false
       batch = following
     }
     return true
   }
 
-  private step(batch: Batch, stepsPerEpoch: number): Promise<Record<string, TensorData>> {
+  /** As many steps as may be run at once; undefined at the end of the epoch. */
+  private batch(order: Int32Array, from: number): Batch | undefined {
+    const { loader } = this.parts
+    if (from >= order.length) return undefined
+    return loader.load(order, from, this.atOnce.next(Math.floor((order.length - from) / loader.batchSize)))
+  }
+
+  private runSteps(batch: Batch, stepsPerEpoch: number): Promise<Record<string, TensorData>[]> {
     const { step, optimizer, settings, learningRate } = this.parts
     const { globalStep } = this.progress.position
-    const feeds = stepFeeds(batch, optimizer, {
-      learningRate: learningRate(globalStep, stepsPerEpoch),
-      step: globalStep + 1,
-      seed: seedOf(settings.seed, 'noise', globalStep),
-    })
-    return step.run(feeds, batch.count)
+    const numbers = Array.from({ length: batch.steps }, (_, i) => ({
+      learningRate: learningRate(globalStep + i, stepsPerEpoch),
+      step: globalStep + i + 1,
+      seed: seedOf(settings.seed, 'noise', globalStep + i),
+    }))
+    return runBatch(step, stepFeeds(batch, optimizer, numbers), batch)
   }
 
   private advance(outputs: Readonly<Record<string, TensorData>>, count: number): void {

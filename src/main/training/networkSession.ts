@@ -50,7 +50,7 @@ export const timeStep =
     await device.setState({ ...compiled.weights, ...compiled.optimizerState })
     const step = await device.load(compiled.step.program)
     const batch = compiled.loader.load(plan.data.split.training, 0)
-    const feeds = stepFeeds(batch, plan.optimizer, { learningRate: plan.learningRate(0, 1), step: 1, seed: 1 })
+    const feeds = stepFeeds(batch, plan.optimizer, [{ learningRate: plan.learningRate(0, 1), step: 1, seed: 1 }])
     // A GPU translates its programs in the first run, which may take seconds.
     if (kind !== 'cpu') await step.run(feeds, batch.count)
     return { seconds: await shortestRun(step, feeds, batch.count), step }

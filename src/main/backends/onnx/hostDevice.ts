@@ -3,6 +3,7 @@ import ort from 'onnxruntime-node'
 import { inputName, type Program, type TensorData } from '../../../shared/tensor/program.ts'
 import type { Text } from '../../../shared/text.ts'
 import { onnxProgram } from '../../compile/onnx/program.ts'
+import { onnxSteps } from '../../compile/onnx/steps.ts'
 import type { Device, Executable } from '../backend.ts'
 import { losesGpuAt, onDevice } from '../deviceFailure.ts'
 import { fromOrt, toOrt } from './tensors.ts'
@@ -42,9 +43,52 @@ export class HostDevice implements Device {
     this.description = options.description
   }
 
-  async load(program: Program): Promise<Executable> {
-    const { model, inputs, outputs, updates } = onnxProgram(program, 'cpu')
-    const session = await this.guarded(() =>
+  load(program: Program): Promise<Executable> {
+    return Object.keys(program.updates).length ? this.loadSteps(program) : this.loadOnce(program)
+  }
+
+  private async loadOnce(program: Program): Promise<Executable> {
+    const { model, inputs, outputs } = onnxProgram(program, 'cpu')
+    const session = await this.session(model)
+    const stateNames = program.state.map(inputName).filter((name) => inputs.has(name))
+    return {
+      run: async (feeds) => {
+        const given: Record<string, ort.Tensor> = {}
+        for (const [name, value] of Object.entries(feeds)) if (inputs.has(name)) given[name] = toOrt(value)
+        for (const name of stateNames) given[name] = this.state.get(name)!
+        return taken(await this.guarded(() => session.run(given)), outputs)
+      },
+      dispose: () => this.guarded(() => session.release()),
+    }
+  }
+
+  private async loadSteps(program: Program): Promise<Executable> {
+    const { model, ...names } = onnxSteps(program)
+    const session = await this.session(model)
+    const changed = Object.entries(names.changed)
+    const runSteps = async (feeds: Readonly<Record<string, TensorData>>, steps: number) => {
+      const given: Record<string, ort.Tensor> = {
+        [names.steps]: new ort.Tensor('int64', BigInt64Array.of(BigInt(steps)), []),
+      }
+      for (const [name, value] of Object.entries(feeds)) if (names.feeds[name]) given[names.feeds[name]] = toOrt(value)
+      for (const [name, value] of Object.entries(names.constant)) given[value] = this.state.get(name)!
+      for (const [name, { before }] of changed) given[before] = this.state.get(name)!
+      const results = await this.guarded(() => {
+        for (let i = 0; this.options.isGpu && i < steps; i++) losesGpuAt(++this.steps)
+        return session.run(given)
+      })
+      for (const [name, { after }] of changed) this.state.set(name, results[after] as ort.Tensor)
+      return taken(results, names.outputs)
+    }
+    return {
+      runSteps,
+      run: async (feeds) => withoutSteps(await runSteps(withStep(feeds), 1)),
+      dispose: () => this.guarded(() => session.release()),
+    }
+  }
+
+  private session(model: Uint8Array): Promise<ort.InferenceSession> {
+    return this.guarded(() =>
       ort.InferenceSession.create(model, {
         interOpNumThreads: 1,
         executionMode: 'sequential',
@@ -53,32 +97,6 @@ export class HostDevice implements Device {
         ...this.options.session,
       }),
     )
-    const stateNames = program.state.map(inputName).filter((name) => inputs.has(name))
-    const fetches: Record<string, ort.Tensor | null> = {}
-    for (const value of [...Object.values(outputs), ...Object.values(updates)]) fetches[value] = null
-    const isStep = Object.keys(updates).length > 0
-    // Two values of one memory would be one state.
-    const alone = Object.keys(fetches).length === Object.keys(outputs).length + Object.keys(updates).length
-    return {
-      run: async (feeds) => {
-        const given: Record<string, ort.Tensor> = {}
-        for (const [name, value] of Object.entries(feeds)) if (inputs.has(name)) given[name] = toOrt(value)
-        for (const name of stateNames) given[name] = this.state.get(name)!
-        const results = await this.guarded(() => {
-          if (this.options.isGpu && isStep) losesGpuAt(++this.steps)
-          return session.run(given, fetches)
-        })
-        for (const [name, value] of Object.entries(updates)) {
-          // The memory of the state before is where the next step puts its own: nothing is allocated.
-          if (alone) fetches[value] = this.state.get(name)!
-          this.state.set(name, results[value] as ort.Tensor)
-        }
-        return Object.fromEntries(
-          Object.entries(outputs).map(([name, value]) => [name, fromOrt(results[value] as ort.Tensor)]),
-        )
-      },
-      dispose: () => this.guarded(() => session.release()),
-    }
   }
 
   async setState(values: Readonly<Record<string, TensorData>>): Promise<void> {
@@ -103,3 +121,14 @@ export class HostDevice implements Device {
     return this.options.isGpu ? onDevice(async () => work()) : work()
   }
 }
+
+type Values = Readonly<Record<string, TensorData>>
+
+function taken(results: ort.InferenceSession.OnnxValueMapType, names: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(names).map(([name, value]) => [name, fromOrt(results[value] as ort.Tensor)]))
+}
+
+const reshaped = (values: Values, shape: (shape: readonly number[]) => readonly number[]) =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { ...value, shape: shape(value.shape) }]))
+const withStep = (feeds: Values) => reshaped(feeds, (shape) => [1, ...shape])
+const withoutSteps = (outputs: Values) => reshaped(outputs, ([, ...shape]) => shape)

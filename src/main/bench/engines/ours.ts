@@ -4,7 +4,7 @@ import type { DeviceKind } from '../../../shared/training/devices.ts'
 import type { Backend, DeviceOptions } from '../../backends/backend.ts'
 import { loadBackend } from '../../backends/load.ts'
 import type { BenchNetwork } from '../networks.ts'
-import { loadTrainingStep, randomBatch } from '../trainingStep.ts'
+import { loadTrainingStep, randomBatch, repeated } from '../trainingStep.ts'
 import type { Contender, Engine } from './engine.ts'
 
 export async function ourEngine(
@@ -24,17 +24,26 @@ export async function ourEngine(
 
 /** The first steps are slower: memory is being laid out. */
 const WARM_UP_SHARE = 0.2
+/** An epoch has so many steps. */
+const MOST_AT_ONCE = 100
 
 async function prepare(backend: Backend, net: BenchNetwork, options: DeviceOptions): Promise<Contender> {
   const step = await loadTrainingStep(backend, net, options)
-  const batch = randomBatch(net, new Random(seedOf(0, 'bench')))
-  let steps = 0
+  const one = randomBatch(net, new Random(seedOf(0, 'bench')))
+  let batch = one
+  let done = 0
   const runFor = async (seconds: number) => {
-    const before = steps
+    const before = done
     const start = performance.now()
-    do await step.run(batch, ++steps)
-    while (performance.now() - start < seconds * 1000)
-    return ((steps - before) * net.batch * 1000) / (performance.now() - start)
+    do {
+      const steps = step.atOnce.next(MOST_AT_ONCE)
+      if (steps !== batch.steps) batch = repeated(one, steps)
+      const began = performance.now()
+      await step.run(batch, done + 1)
+      step.atOnce.took((performance.now() - began) / 1000, steps)
+      done += steps
+    } while (performance.now() - start < seconds * 1000)
+    return ((done - before) * net.batch * 1000) / (performance.now() - start)
   }
   return {
     async measure(seconds) {

@@ -27,15 +27,26 @@ export interface FedLengths {
   shape: Shape | number
 }
 
+export interface LoopBody {
+  model: OnnxModel
+  /** The name of the pass's number, from 0: an int64 scalar. */
+  pass: OnnxValue
+  /** Inputs and outputs of the model. */
+  carried: readonly { before: OnnxValue; after: OnnxValue }[]
+  /** Outputs of the model. */
+  collected: readonly OnnxValue[]
+}
+
 export class OnnxModel {
   readonly fedLengths: Record<OnnxValue, FedLengths> = {}
   private readonly nodes: WrittenNode[] = []
   private readonly initializers: object[] = []
-  private readonly inputs: object[] = []
+  private readonly inputs: ValueInfo[] = []
   private readonly outputs: ValueInfo[] = []
   private count = 0
 
-  input(name: string, dtype: OnnxType, shape: Shape): OnnxValue {
+  /** Without a shape: of any. */
+  input(name: string, dtype: OnnxType, shape?: Shape): OnnxValue {
     this.inputs.push(valueInfo(name, dtype, shape))
     return name
   }
@@ -45,7 +56,7 @@ export class OnnxModel {
     return this.input(name, lengths.dtype, typeof lengths.shape === 'number' ? [] : [lengths.shape.length])
   }
 
-  output(name: OnnxValue, dtype: OnnxType, shape: Shape): void {
+  output(name: OnnxValue, dtype: OnnxType, shape?: Shape): void {
     this.outputs.push(valueInfo(name, dtype, shape))
   }
 
@@ -55,16 +66,50 @@ export class OnnxModel {
     return name
   }
 
-  node(
+  node(type: string, inputs: readonly OnnxValue[], outputs: readonly OnnxValue[], attributes?: OnnxAttributes): void {
+    this.nodes.push(this.written(type, inputs, outputs, attributes))
+  }
+
+  /** A node before all that are there. */
+  first(type: string, inputs: readonly OnnxValue[], outputs: readonly OnnxValue[], attributes?: OnnxAttributes): void {
+    this.nodes.unshift(this.written(type, inputs, outputs, attributes))
+  }
+
+  private written(
     type: string,
     inputs: readonly OnnxValue[],
     outputs: readonly OnnxValue[],
     attributes: OnnxAttributes = {},
-  ): void {
+  ): WrittenNode {
     const attribute = Object.entries(attributes).flatMap(([name, value]) =>
       value === undefined ? [] : [attributeProto(name, value)],
     )
-    this.nodes.push({ input: inputs, output: outputs, name: `${type}_${this.nodes.length}`, opType: type, attribute })
+    return { input: inputs, output: outputs, name: `${type}_${this.nodes.length}`, opType: type, attribute }
+  }
+
+  /**
+   * Runs `body` so many times (an int64 scalar): `carried` values go from one pass into the next, `collected` ones come
+   * out of each, stacked. The body may use this model's values by their names.
+   */
+  loop(times: OnnxValue, initial: readonly OnnxValue[], body: LoopBody, outputs: readonly OnnxValue[]): void {
+    const goOn = this.initializer(this.name('go_on'), [1], [], 'bool')
+    const attribute = [{ name: 'body', g: body.model.subgraph(body), type: attributeTypes.graph }]
+    this.nodes.push({ ...this.written('Loop', [times, goOn, ...initial], outputs), attribute })
+  }
+
+  private subgraph({ pass, carried, collected }: LoopBody): object {
+    const goOn = this.name('go_on')
+    const stillGoingOn = this.name('go_on')
+    this.node('Identity', [goOn], [stillGoingOn])
+    const known = new Map([...this.inputs, ...this.outputs].map((value) => [value.name, value]))
+    const infos = (names: readonly OnnxValue[]) => names.map((name) => known.get(name)!)
+    return {
+      name: 'pass',
+      node: this.usedNodes(),
+      initializer: this.initializers,
+      input: [valueInfo(pass, 'i64', []), valueInfo(goOn, 'bool', []), ...infos(carried.map(({ before }) => before))],
+      output: [valueInfo(stillGoingOn, 'bool', []), ...infos([...carried.map(({ after }) => after), ...collected])],
+    }
   }
 
   /** A value name not used yet. */
@@ -92,7 +137,8 @@ export class OnnxModel {
   }
 }
 
-function valueInfo(name: string, dtype: OnnxType, shape: Shape): ValueInfo {
+function valueInfo(name: string, dtype: OnnxType, shape: Shape | undefined): ValueInfo {
+  if (!shape) return { name, type: { tensorType: { elemType: dataTypes[dtype] } } }
   const dim = shape.map((d) => (d < 0 ? { dimParam: d === -1 ? 'N' : `N_times_${-d}` } : { dimValue: d }))
   return { name, type: { tensorType: { elemType: dataTypes[dtype], shape: { dim } } } }
 }

@@ -17,6 +17,12 @@ export interface OnnxProgram {
 }
 
 export function onnxProgram(program: Program, device: OnnxEmitter['device']): OnnxProgram {
+  const { model, ...names } = writeProgram(program, device)
+  return { model: model.encode('program'), fedLengths: model.fedLengths, ...names }
+}
+
+/** The same, before it is encoded. */
+export function writeProgram(program: Program, device: OnnxEmitter['device']) {
   const model = new OnnxModel()
   const wanted = [...Object.values(program.outputs), ...Object.values(program.updates)]
   const values = lower(model, wanted, device)
@@ -43,5 +49,5 @@ export function onnxProgram(program: Program, device: OnnxEmitter['device']): On
       .filter((t) => t.op === 'input')
       .map(inputName),
   )
-  return { model: model.encode('program'), inputs, fedLengths: model.fedLengths, outputs, updates }
+  return { model, inputs, outputs, updates }
 }

@@ -41,6 +41,7 @@ const root = protobuf.Root.fromJSON({
       ['f', 2, 'float'],
       ['i', 3, 'int64'],
       ['s', 4, 'bytes'],
+      ['g', 6, 'GraphProto'],
       ['floats', 7, 'float', 'repeated'],
       ['ints', 8, 'int64', 'repeated'],
       ['type', 20, 'int32'],
@@ -66,4 +67,4 @@ export const ModelProto = root.lookupType('ModelProto')
 export const dataTypes = { f32: 1, u8: 2, i32: 6, i64: 7, bool: 9, u32: 12 } as const
 
 /** AttributeProto.AttributeType. */
-export const attributeTypes = { float: 1, int: 2, string: 3, ints: 7 } as const
+export const attributeTypes = { float: 1, int: 2, string: 3, graph: 5, ints: 7 } as const
