@@ -36,7 +36,7 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
       <span className={styles.texts}>
         <span className={styles.line}>
           <span className={styles.name}>{node.name}</span>
-          <span className={styles.kind}>{kind}</span>
+          <span className={styles.kind}>{node.name.replace(/_\d+$/, '') !== kind && kind}</span>
           <span className={styles.shape}>{shape ?? (layer && '?')}</span>
         </span>
         <span className={styles.line}>

@@ -121,7 +121,7 @@ export function Canvas() {
     <section
       ref={frame}
       aria-label={words('canvas')}
-      className={styles.canvas}
+      className={`${styles.canvas} ${moved.size ? '' : styles.settling}`}
       {...canvasDrop}
       onFocusCapture={({ target }) => {
         const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id
@@ -173,6 +173,7 @@ export function Canvas() {
           zoomable
           ariaLabel={words('minimap')}
           style={{ width: 150, height: 110 }}
+          className={styles.minimap}
           bgColor="var(--panel)"
           maskColor="var(--mask)"
           nodeColor={({ data }: BlockFlowNode) => categoryColor(findLayer(data.node.type)?.category)}

@@ -39,7 +39,7 @@ export const Wire = memo(function Wire(props: EdgeProps<WireFlowEdge>) {
 
 /** Down, out to `x`, along the blocks and back in. */
 function bowed(x1: number, y1: number, x2: number, y2: number, x: number): [string, number, number] {
-  const reach = 36
+  const reach = y2 > y1 ? Math.min(36, (y2 - y1) / 2) : 36
   const [top, bottom] = [y1 + reach, y2 - reach]
   const path = `M ${x1} ${y1} C ${x1} ${y1 + 24}, ${x} ${y1 + 4}, ${x} ${top} L ${x} ${bottom} C ${x} ${y2 - 4}, ${x2} ${y2 - 24}, ${x2} ${y2}`
   return [path, x, (y1 + y2) / 2]

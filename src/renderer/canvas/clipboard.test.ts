@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { applyEdits } from '../../shared/network/edits.ts'
 import { sketchWires } from '../../shared/project/sketch.ts'
 import { clipOf, clipText, pasteEdits, readClip } from './clipboard.ts'
+import { BLOCK } from './layout.ts'
+import { positionsOf } from './placement.ts'
 
 const network = sketchWires(
   [
@@ -32,6 +34,14 @@ test('keeping the inputs wires the copies to what fed the originals', () => {
     `input>${after.nodes[3].id}`,
     `${after.nodes[3].id}>${after.nodes[4].id}`,
   ])
+})
+
+test('copies stand beside, where there is room', () => {
+  const after = applyEdits(network, pasteEdits(network, clip).edits)
+  const points = after.nodes.map(({ id }) => positionsOf(after).get(id)!)
+  for (const copy of points.slice(3))
+    for (const { x, y } of points.slice(0, 3))
+      expect(Math.abs(x - copy.x) >= BLOCK.width || Math.abs(y - copy.y) >= BLOCK.height).toBe(true)
 })
 
 test('in another network the inputs are not there, and are left out', () => {

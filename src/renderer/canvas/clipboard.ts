@@ -4,7 +4,7 @@ import type { NetworkEdit } from '../../shared/network/edits.ts'
 import { freshId, freshName } from '../../shared/network/names.ts'
 import { firstMismatch, isObject } from '../../shared/project/kinds.ts'
 import { networkKind } from '../../shared/project/structure.ts'
-import { ROW } from './layout.ts'
+import { BLOCK, COLUMN, type Point } from './layout.ts'
 import { positionsOf } from './placement.ts'
 
 const FORMAT = 'tsumiki-blocks'
@@ -42,7 +42,7 @@ export function readClip(text: string): Clip | undefined {
 export function pasteEdits(
   network: NetworkDocument,
   { nodes, edges }: Clip,
-  { keepInputs = false, offset = { x: 40, y: ROW / 2 } } = {},
+  { keepInputs = false, offset = freeOffset(network, { nodes, edges }) } = {},
 ): { edits: NetworkEdit[]; ids: NodeId[] } {
   const ids = new Map<NodeId, NodeId>()
   let grown = network
@@ -70,6 +70,21 @@ export function pasteEdits(
     edits: [...added.map((block): NetworkEdit => ({ kind: 'addNode', block })), ...wires],
     ids: [...ids.values()],
   }
+}
+
+/** How far to the right the copies overlap nothing. */
+export function freeOffset(network: NetworkDocument, { nodes }: Clip): Point {
+  const taken = [...positionsOf(network).values()]
+  const overlaps = (dx: number) =>
+    nodes.some(({ position }) =>
+      taken.some(
+        ({ x, y }) =>
+          position && Math.abs(x - position.x - dx) < BLOCK.width && Math.abs(y - position.y) < BLOCK.height,
+      ),
+    )
+  let x = 0
+  while (overlaps(x)) x += COLUMN
+  return { x, y: 0 }
 }
 
 /** 'conv1' becomes 'conv2', 'Dense' 'Dense_2': the next number that is free. */

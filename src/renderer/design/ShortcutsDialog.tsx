@@ -1,6 +1,7 @@
 // The list of all shortcuts.
-import { Kbd, Modal, Table } from '@mantine/core'
+import { Kbd, Modal } from '@mantine/core'
 import { useWords } from '../i18n/index.ts'
+import styles from './design.module.css'
 import { shortcuts } from './shortcuts.ts'
 import { useDesign } from './state.ts'
 
@@ -13,26 +14,21 @@ export function ShortcutsDialog() {
       opened={open}
       onClose={close}
       title={words('shortcuts')}
-      size="lg"
+      size={900}
       closeButtonProps={{ 'aria-label': words('close') }}
     >
-      <Table verticalSpacing={5}>
-        <Table.Tbody>
-          {shortcuts.map(({ key, keys }) => (
-            <Table.Tr key={key}>
-              <Table.Td>{words(`shortcut.${key}`)}</Table.Td>
-              <Table.Td ta="right">
-                {keys.map((each, i) => (
-                  <span key={each}>
-                    {i > 0 && ' / '}
-                    <Kbd>{words(`key.${each}`, { defaultValue: shown(each) })}</Kbd>
-                  </span>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <dl className={styles.shortcuts}>
+        {shortcuts.map(({ key, keys }) => (
+          <div key={key}>
+            <dt>{words(`shortcut.${key}`)}</dt>
+            <dd>
+              {keys.map((each) => (
+                <Kbd key={each}>{words(`key.${each}`, { defaultValue: shown(each) })}</Kbd>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
     </Modal>
   )
 }

@@ -81,7 +81,9 @@ function listExpected(value: unknown): Text {
 
 const parseNumber = (words: string) => (words.trim() === '' ? Number.NaN : Number(words))
 const parseList = (words: string) =>
-  words
-    .replace(/[[\]\s]/g, '')
-    .split(/[,×x]/)
-    .map(parseNumber)
+  words.trim() === ''
+    ? []
+    : words
+        .replace(/[[\]\s]/g, '')
+        .split(/[,×x]/)
+        .map(parseNumber)
