@@ -20,7 +20,7 @@ export function holdCamera(instance: Flow | undefined, element: HTMLElement | un
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
 
 export function fit(animated = true): void {
-  void flow?.fitView({ padding: 0.08, maxZoom: 1, minZoom: 0.4, duration: animated ? duration() : 0 })
+  void flow?.fitView({ padding: 0.08, maxZoom: 1, duration: animated ? duration() : 0 })
 }
 
 /** A tall network is shown from its beginning at a size that can be read. */

@@ -15,7 +15,7 @@ export function Inspector() {
   const selection = useProject((state) => state.selection)
   const selected = network?.nodes.filter(({ id }) => selection.includes(id)) ?? []
   return (
-    <ScrollArea h="100%" type="auto" component="section" id={INSPECTOR} aria-label={words('inspector')}>
+    <ScrollArea h="100%" type="auto" scrollbars="y" component="section" id={INSPECTOR} aria-label={words('inspector')}>
       {selected.length === 1 ? (
         <BlockInspector key={selected[0].id} node={selected[0]} />
       ) : selected.length > 1 ? (

@@ -36,7 +36,7 @@ export function Palette() {
           if (event.key === 'Escape') setTyped('')
         }}
       />
-      <ScrollArea flex={1} type="auto" px="xs" pb="xs">
+      <ScrollArea flex={1} type="auto" scrollbars="y" px="xs" pb="xs">
         {wanted.trim() && found.length === 0 && (
           <Text size="sm" c="dimmed" p="sm" role="status">
             {words('nothingFound')}

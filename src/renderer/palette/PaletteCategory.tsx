@@ -3,9 +3,10 @@ import { Stack, UnstyledButton } from '@mantine/core'
 import { IconChevronRight } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Category } from '../../shared/layers/definition.ts'
-import { type AnyLayer, layerTypes } from '../../shared/layers/registry.ts'
+import { layerTypes } from '../../shared/layers/registry.ts'
 import { useWords } from '../i18n/index.ts'
 import { categoryColor, categoryIcons } from './categories.ts'
+import { commonFirst } from './commonFirst.ts'
 import { PaletteItem } from './PaletteItem.tsx'
 import styles from './palette.module.css'
 
@@ -14,7 +15,7 @@ const MOST_OPEN = 20
 
 export function PaletteCategory({ category }: { category: Category }) {
   const { words } = useWords('design')
-  const layers = layersOf(category)
+  const layers = commonFirst(layerTypes().filter((layer) => layer.category === category))
   const [open, setOpen] = useState(layers.length <= MOST_OPEN)
   const Icon = categoryIcons[category]
   return (
@@ -34,10 +35,4 @@ export function PaletteCategory({ category }: { category: Category }) {
       )}
     </Stack>
   )
-}
-
-/** What most networks are made of comes first. */
-function layersOf(category: Category): readonly AnyLayer[] {
-  const all = layerTypes().filter((layer) => layer.category === category)
-  return [...all.filter(({ common }) => common), ...all.filter(({ common }) => !common)]
 }

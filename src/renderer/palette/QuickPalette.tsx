@@ -6,6 +6,7 @@ import { useAnalysis } from '../design/analysis.ts'
 import { type QuickPalette as Place, useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
 import { categoryColor, categoryIcons } from './categories.ts'
+import { commonFirst } from './commonFirst.ts'
 import { fittingAfter, fittingBefore } from './fitting.ts'
 import { moveFocus } from './moveFocus.ts'
 import styles from './palette.module.css'
@@ -27,7 +28,7 @@ function Open({ place }: { place: Place }) {
   const [typed, setTyped] = useState('')
   const { node, port } = place
   const fitting = useMemo(
-    () => (port === 'out' ? fittingAfter(inferred.shapes.get(node)?.output) : fittingBefore()),
+    () => commonFirst(port === 'out' ? fittingAfter(inferred.shapes.get(node)?.output) : fittingBefore()),
     [node, port, inferred],
   )
   const found = searchLayers(fitting, typed)
@@ -66,7 +67,7 @@ function Open({ place }: { place: Place }) {
           if (event.key === 'Enter' && !event.nativeEvent.isComposing && found[0]) add(found[0].type)
         }}
       />
-      <ScrollArea.Autosize mah={HEIGHT - 60} px="xs" pb="xs" type="auto">
+      <ScrollArea.Autosize mah={HEIGHT - 60} px="xs" pb="xs" type="auto" scrollbars="y">
         {found.map(({ type, category, text }) => {
           const Icon = categoryIcons[category]
           return (
