@@ -29,7 +29,6 @@ export interface HostOptions {
   open?: string
   /** Of the built editor. */
   editor?: string
-  onWindows?(count: number): void
 }
 
 export interface RunningHost {
@@ -38,12 +37,14 @@ export interface RunningHost {
   url: string
   /** Lets in once. */
   ticketUrl(): string
+  /** How many are connected. */
+  windows(): number
   isTraining(): boolean
   /** Asks running trainings to save and stop, and ends. */
   close(): Promise<void>
 }
 
-export async function startHost({ port, open, editor, onWindows }: HostOptions): Promise<RunningHost> {
+export async function startHost({ port, open, editor }: HostOptions): Promise<RunningHost> {
   const home = tsumikiHome()
   await explainingFileErrors(home, 'write', () => mkdir(home, { recursive: true }))
   const uploads = new Uploads(home)
@@ -67,7 +68,7 @@ export async function startHost({ port, open, editor, onWindows }: HostOptions):
     tell,
   }
   const handlers = allHandlers(host)
-  const windows = new Windows(guard, (bytes, window) => dispatch(handlers, bytes, window), onWindows ?? (() => {}))
+  const windows = new Windows(guard, (bytes, window) => dispatch(handlers, bytes, window))
   const server = createHttpServer({
     guard,
     statics: await listStatics(editor ?? join(packageRoot, 'dist', 'editor')),
@@ -80,6 +81,7 @@ export async function startHost({ port, open, editor, onWindows }: HostOptions):
     port: actualPort,
     url: `${address}?token=${guard.token}`,
     ticketUrl: () => `${address}?token=${guard.ticket()}`,
+    windows: () => windows.all().length,
     isTraining: () => jobs.running().length > 0,
     async close() {
       await jobs.stopAll()

@@ -11,7 +11,8 @@ const LARGEST_MESSAGE = 32 * 2 ** 20
 /** A window that does not keep up (a laptop that sleeps) misses what would only be drawn over again. */
 const MOST_WAITING_BYTES = 16 * 2 ** 20
 
-type Answering = (bytes: Uint8Array, window: EditorWindow) => Promise<EngineMessage | undefined>
+/** Undefined where nothing can be answered. It never rejects. */
+type Answering = (bytes: Uint8Array, window: EditorWindow) => Promise<Uint8Array | undefined>
 
 export class Windows {
   private readonly sockets = new Map<EditorWindow, WebSocket>()
@@ -24,8 +25,6 @@ export class Windows {
   constructor(
     private readonly guard: Guard,
     private readonly answer: Answering,
-    /** The number of windows changed. */
-    private readonly onCount: (count: number) => void,
   ) {}
 
   listen(http: Server): void {
@@ -58,18 +57,14 @@ export class Windows {
   private add(socket: WebSocket): void {
     const window: EditorWindow = { projects: new Set() }
     this.sockets.set(window, socket)
-    this.onCount(this.sockets.size)
     socket.on('message', async (data: Buffer, isBinary) => {
-      const message = isBinary && (await this.answer(data, window))
+      const answer = isBinary && (await this.answer(data, window))
       // What cannot be read at all comes from no editor of ours.
-      if (!message) socket.close(1003)
-      else if (socket.readyState === socket.OPEN) socket.send(pack(message))
+      if (!answer) socket.close(1003)
+      else if (socket.readyState === socket.OPEN) socket.send(answer)
     })
     // Too long, or not a frame: the socket closes by itself.
     socket.on('error', () => {})
-    socket.on('close', () => {
-      this.sockets.delete(window)
-      this.onCount(this.sockets.size)
-    })
+    socket.on('close', () => this.sockets.delete(window))
   }
 }
