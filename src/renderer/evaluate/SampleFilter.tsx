@@ -1,0 +1,59 @@
+// Which samples the table lists: right or wrong ones, of one true class, of one predicted class.
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
+import { useWords } from '../i18n/index.ts'
+import { type Choice, everything } from './sampleRows.ts'
+
+interface Props {
+  classes: readonly string[] | undefined
+  choice: Choice
+  onChoice(choice: Choice): void
+  shown: number
+  all: number
+}
+
+export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
+  const { words, language } = useWords('evaluate')
+  const count = (
+    <Text size="xs" c="var(--quiet)" aria-live="polite" ml="auto">
+      {words('shown', { shown: shown.toLocaleString(language), all: all.toLocaleString(language) })}
+    </Text>
+  )
+  if (!classes)
+    return (
+      <Group px="md" py="xs">
+        {count}
+      </Group>
+    )
+  const options = classes.map((label, k) => ({ value: String(k), label }))
+  const classSelect = (key: 'truth' | 'prediction', label: string) => (
+    <Select
+      size="xs"
+      w={132}
+      label={label}
+      placeholder={words('anyClass')}
+      clearable
+      searchable={classes.length > 12}
+      limit={200}
+      data={options}
+      value={choice[key] === undefined ? null : String(choice[key])}
+      onChange={(value) => onChoice({ ...choice, [key]: value === null ? undefined : Number(value) })}
+    />
+  )
+  return (
+    <Group px="md" py="xs" gap="sm" align="flex-end">
+      <SegmentedControl
+        size="xs"
+        aria-label={words('show')}
+        data={(['all', 'wrong', 'right'] as const).map((value) => ({ value, label: words(`filter.${value}`) }))}
+        value={choice.correct}
+        onChange={(correct) => onChoice({ ...choice, correct: correct as Choice['correct'] })}
+      />
+      {classSelect('truth', words('truthIs'))}
+      {classSelect('prediction', words('predictionIs'))}
+      <Button size="compact-xs" variant="subtle" disabled={choice === everything} onClick={() => onChoice(everything)}>
+        {words('clear')}
+      </Button>
+      {count}
+    </Group>
+  )
+}

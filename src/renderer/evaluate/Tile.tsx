@@ -1,0 +1,25 @@
+// One number that says how good the model is.
+import { Text } from '@mantine/core'
+import { Explained } from './Explained.tsx'
+import styles from './evaluate.module.css'
+
+interface Props {
+  name: string
+  explanation: string
+  value: string
+  note?: string
+}
+
+export function Tile({ name, explanation, value, note }: Props) {
+  return (
+    <div className={styles.tile}>
+      <Explained name={name} text={explanation} />
+      <div className={styles.value}>{value}</div>
+      {note && (
+        <Text size="xs" c="var(--quiet)">
+          {note}
+        </Text>
+      )}
+    </div>
+  )
+}
