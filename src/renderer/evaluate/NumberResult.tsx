@@ -5,7 +5,7 @@ import type { Evaluation } from '../../shared/evaluation/types.ts'
 import type { PredictedSamples } from '../../shared/protocol/models.ts'
 import { useWords } from '../i18n/index.ts'
 import { readable } from '../samples/number.ts'
-import { bins, rangeOf } from './bins.ts'
+import { binCount, bins, rangeOf } from './bins.ts'
 import { Card } from './Card.tsx'
 import { Histogram } from './Histogram.tsx'
 import { NumberTiles } from './NumberTiles.tsx'
@@ -53,7 +53,7 @@ export function NumberResult({ evaluation, samples, column, onColumn }: Props) {
       <Card title={words('residuals')} hint={words('residualsHint')}>
         <Histogram
           label={words('residuals')}
-          bins={bins(errors, range, 31)}
+          bins={bins(errors, range, binCount(errors.length))}
           colours={['light-dark(#2f73c4, #6aa7f0)']}
           describe={({ from, to, counts: [first] }) =>
             words('residualBin', { from: readable(from, language), to: readable(to, language), first })

@@ -34,7 +34,6 @@ export function SampleRow({ samples, i, column, input, values, top, height, temp
       {!isRow && <span className={styles.cut}>{picture}</span>}
       <span className={styles.cut} title={title(names[i])}>
         {title(names[i])}
-        {isRow && picture}
       </span>
       {classes ? (
         <>
@@ -53,6 +52,7 @@ export function SampleRow({ samples, i, column, input, values, top, height, temp
           </span>
         ))
       )}
+      {isRow && <span className={styles.cells}>{picture}</span>}
     </li>
   )
 }

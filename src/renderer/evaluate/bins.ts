@@ -44,6 +44,11 @@ export function rangeOf(...lists: ArrayLike<number>[]): [number, number] {
   return least <= greatest ? [least, greatest] : [0, 1]
 }
 
+/** More values show finer detail. An odd number, so that one bin is the middle. */
+export function binCount(values: number): number {
+  return 2 * Math.max(3, Math.min(15, Math.round(Math.sqrt(values) * 0.75))) + 1
+}
+
 /** Round marks for an axis: 1, 2 or 5 times a power of ten apart. */
 export function ticks([least, greatest]: readonly [number, number], about = 5): number[] {
   const span = greatest - least

@@ -6,8 +6,8 @@ export function readable(value: number, language: Language): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞'
   const size = Math.abs(value)
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) return value.toExponential(2).replace('-', '−')
-  if (Number.isInteger(value)) return value.toLocaleString(language)
-  return value.toLocaleString(language, size >= 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 })
+  const digits = size >= 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 }
+  return value.toLocaleString(language, Number.isInteger(value) ? undefined : digits).replace('-', '−')
 }
 
 export function percent(share: number, language: Language, digits = 1): string {
