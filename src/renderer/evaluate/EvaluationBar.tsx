@@ -8,6 +8,7 @@ import type { RunSummary } from '../../shared/protocol/runs.ts'
 import { chooseFile } from '../files/choose.ts'
 import { fileName } from '../files/entries.ts'
 import { useWords } from '../i18n/index.ts'
+import { runTitle } from '../runs/runTitle.ts'
 import { readable } from '../samples/number.ts'
 import { showRun } from '../store/view.ts'
 import styles from './evaluate.module.css'
@@ -38,9 +39,9 @@ export function EvaluationBar({ runs, run, of, onOf, isBusy, evaluation }: Props
         aria-label={words('run')}
         w={300}
         allowDeselect={false}
-        data={runs.toReversed().map(({ run: value, label, name, record }) => ({
-          value,
-          label: words('runEpoch', { name: label ?? name, epoch: record?.best?.epoch }),
+        data={runs.toReversed().map((summary) => ({
+          value: summary.run,
+          label: words('runEpoch', { name: runTitle(summary, language), epoch: summary.record?.best?.epoch }),
         }))}
         value={run}
         onChange={(value) => value && showRun(value)}

@@ -28,7 +28,7 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
   const classSelect = (key: 'truth' | 'prediction', label: string) => (
     <Select
       size="xs"
-      w={132}
+      w={118}
       label={label}
       placeholder={words('anyClass')}
       clearable
@@ -40,7 +40,7 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
     />
   )
   return (
-    <Group px="md" py="xs" gap="sm" align="flex-end">
+    <Group px="md" py="xs" gap="xs" align="flex-end">
       <SegmentedControl
         size="xs"
         aria-label={words('show')}

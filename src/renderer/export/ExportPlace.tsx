@@ -1,6 +1,21 @@
-// Export: formats to take the model away in.
+// Export: formats to take a trained model away in.
+import { Button } from '@mantine/core'
+import { useWords } from '../i18n/index.ts'
+import { latestRun, useRuns } from '../store/runs.ts'
+import { goTo, useView } from '../store/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { RunExport } from './RunExport.tsx'
 
 export function ExportPlace() {
-  return <EmptyState title="" text="" />
+  const { words } = useWords('export')
+  const runs = useRuns((state) => state.runs)
+  const wanted = useView((view) => view.run)
+  const trained = runs.filter(({ record }) => record?.best !== undefined)
+  const run = trained.find((each) => each.run === wanted) ?? latestRun(trained)
+  if (run) return <RunExport key={run.run} runs={trained} run={run} />
+  return (
+    <EmptyState title={words('emptyTitle')} text={words('emptyText')}>
+      <Button onClick={() => goTo('train')}>{words('toTrain')}</Button>
+    </EmptyState>
+  )
 }
