@@ -9,6 +9,8 @@ export interface Line extends Points {
   key: string
   label: string
   style: LineStyle
+  /** What a legend says, where y is smoothed. */
+  own?: readonly (number | null)[]
   /** Drawn thinly, behind. */
   isFaint?: boolean
 }
@@ -21,8 +23,8 @@ export interface LineChartProps {
   logarithmic?: boolean
   /** A vertical line at x, with a word. */
   mark?: { x: number; label: string }
-  /** Values under the pointer, or none when it has left; x is one of the lines' own. */
-  onHover?(values: { x: number; values: readonly (number | null)[] } | undefined): void
+  /** The x under the pointer, which is one of the lines' own; undefined when it has left. */
+  onHover?(x: number | undefined): void
   formatY?(value: number): string
 }
 
@@ -50,7 +52,7 @@ export function LineChart({ label, lines, height, logarithmic = false, mark, onH
         isDark,
         formatY: format,
         mark: () => now.current.mark,
-        hover: (values) => now.current.onHover?.(values),
+        hover: (x) => now.current.onHover?.(x),
         zoom: (range) => {
           zoom.current = range
           draw(made, now.current, range)
@@ -175,10 +177,9 @@ function optionsOf(lines: readonly Line[], settings: Settings): uPlot.Options {
   }
 }
 
-function hovered(plot: uPlot): Parameters<NonNullable<LineChartProps['onHover']>>[0] {
+function hovered(plot: uPlot): number | undefined {
   const { idx } = plot.cursor
-  if (idx == null) return undefined
-  return { x: plot.data[0][idx], values: plot.data.slice(1).map((row) => row[idx] ?? null) }
+  return idx == null ? undefined : plot.data[0][idx]
 }
 
 function drawMark(plot: uPlot, mark: LineChartProps['mark'], isDark: boolean): void {

@@ -51,7 +51,7 @@ export function RunMenu({ summary, title, onOpen }: { summary: RunSummary; title
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          c="light-dark(#b42318, #ff9b93)"
           leftSection={<IconTrash size={16} />}
           disabled={isInTraining}
           onClick={() => void deleteRun(summary).catch(tellError)}

@@ -47,7 +47,7 @@ export function RunRow({ summary, isOpen, onOpen }: Props) {
               <Chevron size={16} />
             </ActionIcon>
             <Stack gap={2} miw={0}>
-              <Text size="sm" fw={600} maw={210} truncate title={title}>
+              <Text size="sm" fw={600} maw={200} truncate title={title}>
                 {title}
               </Text>
               <State summary={summary} />

@@ -20,7 +20,7 @@ export function RunsDrawer() {
       opened={isOpen && hasProject}
       onClose={close}
       position="right"
-      size={860}
+      size={900}
       title={
         <Text fw={600} size="lg">
           {words('title')}
@@ -67,7 +67,7 @@ function RunTable() {
             {header('loss', words('loss'))}
             {header('metric', metricWords)}
             {header('duration', words('duration'))}
-            <Table.Th w={90}>
+            <Table.Th w={130}>
               <Text span size="sm" fw={700}>
                 {words('device')}
               </Text>

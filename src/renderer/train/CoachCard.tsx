@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { type Advice, coach, type Lesson } from '../../shared/training/coach.ts'
 import { useThrottled } from '../charts/useThrottled.ts'
 import { useWords } from '../i18n/index.ts'
+import { alertTitle } from '../ui/alertTitle.ts'
 import { phaseOf } from './phase.ts'
 import type { ShownRun } from './shownRun.ts'
 import type { KnownDataset } from './useDataSummary.ts'
@@ -21,7 +22,8 @@ const CHANGE_MILLISECONDS = 2000
 export function CoachCard({ shown, data }: { shown: ShownRun; data: KnownDataset | undefined }) {
   const { words, say } = useWords('train')
   const lesson = useMemo(() => lessonOf(shown, data), [shown, data])
-  const advice = coach(useThrottled(lesson, CHANGE_MILLISECONDS))
+  const slow = useThrottled(lesson, CHANGE_MILLISECONDS)
+  const advice = coach(shown.job && shown.job.state !== 'ended' ? slow : lesson)
   if (advice.length === 0) return null
   return (
     <Stack gap="xs" component="section" aria-label={words('coach')}>
@@ -36,7 +38,7 @@ function Said({ advice, text }: { advice: Advice; text: string }) {
   const { words } = useWords('train')
   const { color, icon } = looks[advice.kind]
   return (
-    <Alert color={color} variant="light" icon={icon} title={words(`advice.${advice.code}`)} p="sm">
+    <Alert color={color} variant="light" styles={alertTitle} icon={icon} title={words(`advice.${advice.code}`)} p="sm">
       <Text size="sm">{text}</Text>
     </Alert>
   )

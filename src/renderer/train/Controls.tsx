@@ -47,7 +47,7 @@ function WhileTraining() {
           {words('pause')}
         </Button>
       )}
-      <Tooltip label={words('stopHelp')}>
+      <Tooltip position="bottom" label={words('stopHelp')}>
         <Button
           size="md"
           color="red"
@@ -72,7 +72,7 @@ function WhileIdle({ shown, canStart }: { shown: ShownRun; canStart: boolean }) 
   const canContinue = run !== undefined && record !== undefined && record.epochs > 0
   const goesOn = isOpenEnded && canContinue && record.epochs < record.settings.epochs
   const startButton = (
-    <Tooltip label={words(run ? 'startAgainHelp' : 'startHelp')} multiline maw={320}>
+    <Tooltip position="bottom" label={words(run ? 'startAgainHelp' : 'startHelp')} multiline maw={320}>
       <Button
         size="md"
         variant={goesOn ? 'default' : 'filled'}
@@ -88,7 +88,7 @@ function WhileIdle({ shown, canStart }: { shown: ShownRun; canStart: boolean }) 
   return (
     <>
       {goesOn && (
-        <Tooltip label={words('continueHelp')} multiline maw={320}>
+        <Tooltip position="bottom" label={words('continueHelp')} multiline maw={320}>
           <Button
             size="md"
             leftSection={<IconPlayerPlayFilled size={18} />}

@@ -17,11 +17,11 @@ interface Props {
 
 export function CurveChart({ measure, lines, logarithmic, bestEpoch, height }: Props) {
   const { words } = useWords('train')
-  const [hovered, setHovered] = useState<{ x: number; values: readonly (number | null)[] }>()
+  const [hovered, setHovered] = useState<number>()
   const format = useCallback((value: number) => formatted(measure, value), [measure])
-  const values = lines.map(({ y }, i) => {
-    const value = hovered ? hovered.values[i] : (y.findLast((each) => each !== null) ?? null)
-    return value === null || value === undefined ? undefined : formatted(measure, value)
+  const values = lines.map((line) => {
+    const value = valueAt(line, hovered)
+    return value === null ? undefined : formatted(measure, value)
   })
   const name = words(`measure.${measure}`)
   const ends = lines.flatMap(({ label, isFaint }, i) => (isFaint || !values[i] ? [] : [`${label} ${values[i]}`]))
@@ -33,7 +33,7 @@ export function CurveChart({ measure, lines, logarithmic, bestEpoch, height }: P
         </Text>
         <Group gap="md" justify="flex-end">
           <Text size="xs" c="var(--quiet)" style={{ fontVariantNumeric: 'tabular-nums' }}>
-            {hovered ? words('atEpoch', { epoch: Number(hovered.x.toFixed(2)) }) : words('latest')}
+            {hovered === undefined ? words('latest') : words('atEpoch', { epoch: Number(hovered.toFixed(2)) })}
           </Text>
           <Legend lines={lines} values={values} />
         </Group>
@@ -49,6 +49,12 @@ export function CurveChart({ measure, lines, logarithmic, bestEpoch, height }: P
       />
     </Stack>
   )
+}
+
+/** The true value, not the smoothed one; undefined: the last. */
+function valueAt({ x, y, own = y }: Line, hovered: number | undefined): number | null {
+  if (hovered === undefined) return own.findLast((value) => value !== null) ?? null
+  return own[x.indexOf(hovered)] ?? null
 }
 
 function formatted(measure: Measure, value: number): string {

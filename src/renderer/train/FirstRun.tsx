@@ -6,6 +6,7 @@ import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
 import { useProject } from '../store/project.ts'
 import { startTraining, useRuns } from '../store/runs.ts'
+import { alertTitle } from '../ui/alertTitle.ts'
 import { StartProblems } from './StartProblems.tsx'
 
 export function FirstRun({ problems }: { problems: readonly Problem[] }) {
@@ -39,7 +40,13 @@ export function FirstRun({ problems }: { problems: readonly Problem[] }) {
           </Text>
         )}
         {failure && problems.length === 0 && (
-          <Alert color="red" variant="light" title={words('phase.failed')} style={{ whiteSpace: 'pre-wrap' }}>
+          <Alert
+            color="red"
+            variant="light"
+            styles={alertTitle}
+            title={words('phase.failed')}
+            style={{ whiteSpace: 'pre-wrap' }}
+          >
             {say(failure)}
           </Alert>
         )}

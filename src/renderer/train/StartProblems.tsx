@@ -3,6 +3,7 @@ import { Alert, Anchor, List } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Problem } from '../../shared/network/problems.ts'
 import { useWords } from '../i18n/index.ts'
+import { alertTitle } from '../ui/alertTitle.ts'
 import { goToProblem } from './problems.ts'
 
 const MOST_SHOWN = 5
@@ -15,6 +16,7 @@ export function StartProblems({ problems }: { problems: readonly Problem[] }) {
       id="start-problems"
       color="red"
       variant="light"
+      styles={alertTitle}
       icon={<IconAlertTriangle size={20} />}
       title={words('problems.title', { count: problems.length })}
     >

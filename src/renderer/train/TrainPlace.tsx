@@ -5,6 +5,7 @@ import { useWords } from '../i18n/index.ts'
 import { runTitle } from '../runs/runTitle.ts'
 import { isTraining, useRuns } from '../store/runs.ts'
 import { showRun } from '../store/view.ts'
+import { alertTitle } from '../ui/alertTitle.ts'
 import { BoundaryCard } from './BoundaryCard.tsx'
 import { CoachCard } from './CoachCard.tsx'
 import { Controls } from './Controls.tsx'
@@ -94,6 +95,7 @@ function Trouble({ shown: { job, summary } }: { shown: ShownRun }) {
     <Alert
       color={isInterrupted ? 'orange' : 'red'}
       variant="light"
+      styles={alertTitle}
       icon={<IconAlertCircle size={20} />}
       title={words(isInterrupted ? 'phase.interrupted' : 'phase.failed')}
     >

@@ -64,7 +64,7 @@ export function overlayLine(
   const values = valuesOf(epochs, part, measure)
   if (values.y.every((value) => value === null)) return []
   const style = overlayLines[run.place % overlayLines.length]
-  return [{ key: run.key, label: run.label, style, x: values.x, y: smooth(values.y, smoothing) }]
+  return [{ key: run.key, label: run.label, style, x: values.x, y: smooth(values.y, smoothing), own: values.y }]
 }
 
 function valuesOf(epochs: readonly EpochRecord[], part: 'training' | 'validation', measure: Measure) {
@@ -82,6 +82,6 @@ function pair(
   if (smoothing === 0) return [{ key, label, style, ...values }]
   return [
     { key: `${key} raw`, label, style: { ...style, dash: undefined }, isFaint: true, ...values },
-    { key, label, style, x: values.x, y: smooth(values.y, smoothing) },
+    { key, label, style, x: values.x, y: smooth(values.y, smoothing), own: values.y },
   ]
 }
