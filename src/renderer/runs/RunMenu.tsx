@@ -9,16 +9,30 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import type { RunSummary } from '../../shared/protocol/runs.ts'
+import { bothLanguages } from '../i18n/bothLanguages.ts'
 import { useWords } from '../i18n/index.ts'
-import { tellError } from '../store/messages.ts'
+import { tell, tellError } from '../store/messages.ts'
 import { isTraining, useRuns } from '../store/runs.ts'
-import { deleteRun, restoreNetwork, seeRun } from './actions.ts'
+import { deleteRun, restoreNetwork, restoreRun, seeRun } from './actions.ts'
+import { useLastDeleted } from './LastDeleted.tsx'
+import { inBoth } from './runTitle.ts'
 
 /** `onOpen`: opens its details, where they are closed. */
 export function RunMenu({ summary, title, onOpen }: { summary: RunSummary; title: string; onOpen?(): void }) {
   const { words } = useWords('runs')
   const isInTraining = useRuns(({ job }) => isTraining(job) && job?.run === summary.run)
   const { record } = summary
+  const remove = async () => {
+    await deleteRun(summary)
+    useLastDeleted.setState({ deleted: summary })
+    tell('done', inBoth('deleted', summary), {
+      label: bothLanguages('runs', 'restore'),
+      run: () => {
+        useLastDeleted.setState({ deleted: undefined })
+        void restoreRun(summary).catch(tellError)
+      },
+    })
+  }
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
@@ -54,7 +68,7 @@ export function RunMenu({ summary, title, onOpen }: { summary: RunSummary; title
           c="light-dark(#b42318, #ff9b93)"
           leftSection={<IconTrash size={16} />}
           disabled={isInTraining}
-          onClick={() => void deleteRun(summary).catch(tellError)}
+          onClick={() => void remove().catch(tellError)}
         >
           {words('delete')}
         </Menu.Item>

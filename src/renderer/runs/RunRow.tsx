@@ -83,7 +83,7 @@ function State({ summary: { record, run, problem } }: { summary: RunSummary }) {
   if (!phase || phase === 'finished') return null
   const color = phase === 'failed' ? 'red' : phase === 'interrupted' ? 'orange' : phase === 'training' ? 'blue' : 'gray'
   return (
-    <Badge size="xs" variant="light" tt="none" color={color}>
+    <Badge size="xs" variant="light" tt="none" c="var(--text)" color={color}>
       {words(`phase.${phase}`)}
     </Badge>
   )

@@ -1,10 +1,11 @@
 // The drawer of runs, over every place: all runs of the project, what can be done with each, and what tells them apart.
-import { Drawer, Stack, Table, Text } from '@mantine/core'
+import { Drawer, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
 import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { useProject } from '../store/project.ts'
 import { useRuns } from '../store/runs.ts'
 import { useView } from '../store/view.ts'
+import { LastDeleted, useLastDeleted } from './LastDeleted.tsx'
 import { RunRow } from './RunRow.tsx'
 import { SortHeader } from './SortHeader.tsx'
 import { type RunColumn, sortRuns } from './sortRuns.ts'
@@ -14,7 +15,10 @@ export function RunsDrawer() {
   const isOpen = useView((view) => view.runsOpen)
   const hasProject = useProject((state) => state.path !== undefined)
   const runs = useRuns((state) => state.runs)
-  const close = () => useView.setState({ runsOpen: false })
+  const close = () => {
+    useView.setState({ runsOpen: false })
+    useLastDeleted.setState({ deleted: undefined })
+  }
   return (
     <Drawer
       opened={isOpen && hasProject}
@@ -29,6 +33,7 @@ export function RunsDrawer() {
       closeButtonProps={{ 'aria-label': words('close') }}
       overlayProps={{ backgroundOpacity: 0.25 }}
     >
+      <LastDeleted />
       {runs.length === 0 ? (
         <Stack align="center" py={80} gap="xs">
           <Text fw={600}>{words('emptyTitle')}</Text>
@@ -72,7 +77,9 @@ function RunTable() {
                 {words('device')}
               </Text>
             </Table.Th>
-            <Table.Th w={72} aria-label={words('actions')} />
+            <Table.Th w={72}>
+              <VisuallyHidden>{words('actions')}</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -5,10 +5,10 @@ import type { RunSummary } from '../../shared/protocol/runs.ts'
 import { engine } from '../engine/connection.ts'
 import { bothLanguages } from '../i18n/bothLanguages.ts'
 import { overlay } from '../store/curves.ts'
-import { tell, tellError } from '../store/messages.ts'
+import { tell } from '../store/messages.ts'
 import { changeProject, showNetwork, useProject } from '../store/project.ts'
 import { goTo, showRun, useView } from '../store/view.ts'
-import { runTitle } from './runTitle.ts'
+import { inBoth } from './runTitle.ts'
 
 export async function renameRun({ run }: RunSummary, label: string): Promise<void> {
   await engine.ask('runs.rename', { run, label: label.trim() })
@@ -18,24 +18,15 @@ export async function noteRun({ run }: RunSummary, note: string): Promise<void> 
   await engine.ask('runs.note', { run, note })
 }
 
-/** Into the trash; the message takes it back. */
-export async function deleteRun(summary: RunSummary): Promise<void> {
-  const { run } = summary
+/** Into the trash, from where `restoreRun` takes it back. */
+export async function deleteRun({ run }: RunSummary): Promise<void> {
   await engine.ask('runs.delete', { run })
   overlay(run, false)
   if (useView.getState().run === run) showRun(undefined)
-  tell(
-    'done',
-    { en: bothLanguages('runs', 'deleted', { run: runTitle(summary, 'en') }).en, ja: deletedIn('ja', summary) },
-    {
-      label: bothLanguages('runs', 'restore'),
-      run: () => void engine.ask('runs.restore', { run }).catch(tellError),
-    },
-  )
 }
 
-function deletedIn(language: 'ja', summary: RunSummary): string {
-  return bothLanguages('runs', 'deleted', { run: runTitle(summary, language) })[language]
+export async function restoreRun({ run }: RunSummary): Promise<void> {
+  await engine.ask('runs.restore', { run })
 }
 
 export function seeRun({ run }: RunSummary, place: 'train' | 'evaluate'): void {
@@ -49,12 +40,7 @@ export function restoreNetwork(summary: RunSummary): void {
   const { record } = summary
   if (!record) return
   const { networks, optimizers, training, datasets } = record.project
-  const names = { en: runTitle(summary, 'en'), ja: runTitle(summary, 'ja') }
-  const label = {
-    en: bothLanguages('runs', 'restoreStep', { run: names.en }).en,
-    ja: bothLanguages('runs', 'restoreStep', { run: names.ja }).ja,
-  }
-  changeProject(label, (document) => ({
+  changeProject(inBoth('restoreStep', summary), (document) => ({
     ...document,
     networks,
     optimizers,

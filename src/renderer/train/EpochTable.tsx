@@ -44,7 +44,7 @@ export function EpochTable({ epochs, bestEpoch }: { epochs: readonly EpochRecord
               <Table.Td>
                 {record.epoch}{' '}
                 {record.epoch === bestEpoch && (
-                  <Badge size="xs" variant="light" tt="none">
+                  <Badge size="xs" variant="light" tt="none" c="var(--text)">
                     {words('best')}
                   </Badge>
                 )}

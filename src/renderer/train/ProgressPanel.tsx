@@ -39,7 +39,7 @@ export function ProgressPanel({ shown }: { shown: ShownRun }) {
     <Stack gap={8} flex={1} miw={0}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
         <Group gap="sm" wrap="nowrap">
-          <Badge variant="light" size="lg" tt="none" color={colors[phase] ?? 'blue'}>
+          <Badge variant="light" size="lg" tt="none" c="var(--text)" color={colors[phase] ?? 'blue'}>
             {words(`phase.${phase}`)}
           </Badge>
           {planned !== undefined && (

@@ -9,7 +9,8 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   primaryColor: 'blue',
-  primaryShade: { light: 7, dark: 6 },
+  // White on it has a contrast of 4.5:1 and more.
+  primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   respectReducedMotion: true,
 })
