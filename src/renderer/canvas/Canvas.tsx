@@ -25,7 +25,7 @@ import { CanvasTools } from './CanvasTools.tsx'
 import { bringIntoSight, holdCamera, showBeginning } from './camera.ts'
 import styles from './canvas.module.css'
 import { canvasDrop, dropOnWire, letGo } from './dropping.ts'
-import { flowEdges, type WireFlowEdge } from './flowEdges.ts'
+import { FlowEdges, type WireFlowEdge } from './flowEdges.ts'
 import { type BlockFlowNode, FlowNodes } from './flowNodes.ts'
 import type { Point } from './layout.ts'
 import { NoteNode } from './NoteNode.tsx'
@@ -51,6 +51,7 @@ export function Canvas() {
   /** Blocks that are being dragged; the document is told when they are let go. */
   const [moved, setMoved] = useState(NO_MOVES)
   const [flowNodes] = useState(() => new FlowNodes())
+  const [flowWires] = useState(() => new FlowEdges())
 
   const positions = positionsOf(network)
   const shownPositions = useMemo(() => (moved.size ? new Map([...positions, ...moved]) : positions), [positions, moved])
@@ -64,8 +65,8 @@ export function Canvas() {
     key: language,
   })
   const edges = useMemo(
-    () => flowEdges(network, positions, analysis, selectedWires),
-    [network, positions, analysis, selectedWires],
+    () => flowWires.of({ network, positions, analysis, selected: selectedWires }),
+    [flowWires, network, positions, analysis, selectedWires],
   )
 
   const onNodesChange = useCallback((changes: NodeChange<BlockFlowNode>[]) => {

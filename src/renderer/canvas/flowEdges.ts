@@ -1,6 +1,6 @@
 // The network's wires as React Flow wants them; a wire that would run behind other blocks bows out around them.
 import type { Edge } from '@xyflow/react'
-import { inputIndex, type NetworkDocument } from '../../shared/network/document.ts'
+import { type EdgeDocument, inputIndex, type NetworkDocument } from '../../shared/network/document.ts'
 import { formatShape } from '../../shared/tensor/shape.ts'
 import { edgeId } from '../design/actions.ts'
 import type { Analysis } from '../design/analysis.ts'
@@ -15,35 +15,51 @@ export interface WireData extends Record<string, unknown> {
 
 export type WireFlowEdge = Edge<WireData, 'wire'>
 
-export function flowEdges(
-  { nodes, edges }: NetworkDocument,
-  positions: Positions,
-  { inferred }: Analysis,
-  selected: readonly string[],
-): WireFlowEdge[] {
-  const there = new Set(nodes.map(({ id }) => id))
-  const points = [...positions.values()]
-  return edges.flatMap((edge) => {
-    const { from, to } = edge
-    if (!there.has(from.node) || !there.has(to.node)) return []
-    const id = edgeId(edge)
-    const shape = inferred.shapes.get(from.node)?.output
-    const data = {
-      bow: bowOf(positions.get(from.node)!, positions.get(to.node)!, inputIndex(to.port) ?? -1, points),
-      shape: shape && formatShape(shape),
+interface Scene {
+  network: NetworkDocument
+  positions: Positions
+  analysis: Analysis
+  selected: readonly string[]
+}
+
+/** What did not change is handed over as the same object, so that only what did is drawn again. */
+export class FlowEdges {
+  private known = new Map<string, { signature: string; flow: WireFlowEdge }>()
+
+  of({ network, positions, analysis, selected }: Scene): WireFlowEdge[] {
+    const there = new Set(network.nodes.map(({ id }) => id))
+    const points = [...positions.values()]
+    const next: typeof this.known = new Map()
+    for (const edge of network.edges) {
+      const { from, to } = edge
+      if (!there.has(from.node) || !there.has(to.node)) continue
+      const id = edgeId(edge)
+      const output = analysis.inferred.shapes.get(from.node)?.output
+      const shape = output && formatShape(output)
+      const bow = bowOf(positions.get(from.node)!, positions.get(to.node)!, inputIndex(to.port) ?? -1, points)
+      const isSelected = selected.includes(id)
+      const signature = `${bow} ${shape} ${isSelected}`
+      const old = this.known.get(id)
+      next.set(id, old?.signature === signature ? old : { signature, flow: flowEdge(edge, { bow, shape }, isSelected) })
     }
-    return {
-      id,
-      type: 'wire' as const,
-      source: from.node,
-      sourceHandle: from.port,
-      target: to.node,
-      targetHandle: to.port,
-      selected: selected.includes(id),
-      ariaRole: 'presentation',
-      data,
-    }
-  })
+    this.known = next
+    return [...next.values()].map(({ flow }) => flow)
+  }
+}
+
+function flowEdge(edge: EdgeDocument, data: WireData, selected: boolean): WireFlowEdge {
+  const { from, to } = edge
+  return {
+    id: edgeId(edge),
+    type: 'wire',
+    source: from.node,
+    sourceHandle: from.port,
+    target: to.node,
+    targetHandle: to.port,
+    ariaRole: 'presentation',
+    selected,
+    data,
+  }
 }
 
 const GAP = 28

@@ -1,12 +1,12 @@
 // Shapes, costs and problems of the open project, computed once for each document.
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
-import { elaborate } from '../../shared/network/elaborate.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
-import { checkProject, type Problem } from '../../shared/network/problems.ts'
-import { inferShapes, type NetworkShapes } from '../../shared/network/shapes.ts'
+import { type ExaminedNetwork, examineProject, type Problem } from '../../shared/network/problems.ts'
+import type { NetworkShapes } from '../../shared/network/shapes.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import { useProject } from '../store/project.ts'
+import { differOnlyInPlaces } from './places.ts'
 
 export interface Analysis {
   flat: FlatNetwork
@@ -22,19 +22,23 @@ type Datasets = Readonly<Record<string, readonly Variable[]>>
 let last: { document: ProjectDocument; name: string; datasets: Datasets; analysis: Analysis } | undefined
 
 export function analyse(document: ProjectDocument, name: string, datasets: Datasets): Analysis {
-  if (last && last.document === document && last.name === name && last.datasets === datasets) return last.analysis
-  const { network: flat } = elaborate(document, name, 'training')
-  const optimizer = document.optimizers.find(({ network }) => network === name)
-  const variables = optimizer && Object.hasOwn(datasets, optimizer.dataset) ? datasets[optimizer.dataset] : undefined
-  const problems = checkProject(document, { datasets })
+  if (last && last.name === name && last.datasets === datasets && differOnlyInPlaces(last.document, document))
+    return last.analysis
+  const { problems, networks } = examineProject(document, { datasets })
+  const { network: flat, inferred } = networks.get(name) ?? NOTHING
   const byNode = new Map<NodeId, Problem[]>()
   for (const problem of problems)
     if (problem.network === name && problem.node !== undefined)
       byNode.set(problem.node, [...(byNode.get(problem.node) ?? []), problem])
-  const analysis = { flat, inferred: inferShapes(flat, variables), problems, byNode }
+  const analysis = { flat, inferred, problems, byNode }
   last = { document, name, datasets, analysis }
   return analysis
 }
+
+const NOTHING = {
+  network: { name: '', mode: 'training', nodes: [], terminals: [], outputs: [] },
+  inferred: { shapes: new Map(), sums: { outputs: 0, parameters: 0, multiplyAdds: 0 }, problems: [] },
+} satisfies ExaminedNetwork
 
 /** Only where a project is open. */
 export function useAnalysis(): Analysis {

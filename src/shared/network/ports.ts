@@ -26,8 +26,16 @@ export function portNames(layer: AnyLayer): string[] {
   return [...data, ...(layer.loss ? ['target'] : []), ...weightNames(layer)]
 }
 
+const knownWeights = new WeakMap<AnyLayer, string[]>()
+
 /** All weights that a layer can have; its examples between them use every one. */
 export function weightNames(layer: AnyLayer): string[] {
+  const found = knownWeights.get(layer) ?? weightsOfExamples(layer)
+  knownWeights.set(layer, found)
+  return found
+}
+
+function weightsOfExamples(layer: AnyLayer): string[] {
   const names = layer.examples.flatMap(({ inputs, properties }) =>
     Object.keys(layer.weights?.(inputs, withDefaults(layer.properties, properties ?? {})) ?? {}),
   )

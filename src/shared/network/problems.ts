@@ -5,8 +5,9 @@ import { optimizerProblems } from '../project/optimizerProblems.ts'
 import { trainingProblems } from '../project/trainingProblems.ts'
 import { networkAdvice } from './advice.ts'
 import { elaborate } from './elaborate.ts'
+import type { FlatNetwork } from './flat.ts'
 import type { Problem, Severity } from './problem.ts'
-import { inferShapes } from './shapes.ts'
+import { inferShapes, type NetworkShapes } from './shapes.ts'
 
 export type { Fix, Problem, Severity } from './problem.ts'
 
@@ -15,25 +16,44 @@ export interface KnownData {
   datasets?: Readonly<Record<string, readonly Variable[]>>
 }
 
+/** A network as it would be computed, and the shapes in it. */
+export interface ExaminedNetwork {
+  network: FlatNetwork
+  inferred: NetworkShapes
+}
+
 /** Errors first; among equals settings first, then the networks, block by block in the order of the document. */
-export function checkProject(project: ProjectDocument, { datasets = {} }: KnownData = {}): Problem[] {
+export function checkProject(project: ProjectDocument, known: KnownData = {}): Problem[] {
+  return examineProject(project, known).problems
+}
+
+/** The problems, and what was found out on the way: each network's shapes, by its name. */
+export function examineProject(
+  project: ProjectDocument,
+  { datasets = {} }: KnownData = {},
+): { problems: Problem[]; networks: ReadonlyMap<string, ExaminedNetwork> } {
   const settings = [...trainingProblems(project.training), ...optimizerProblems(project)]
-  const networks = project.networks.flatMap(({ name }) => networkProblems(project, name, datasets))
+  const networks = project.networks.map(({ name }) => ({ name, ...examineNetwork(project, name, datasets) }))
   const order: Severity[] = ['error', 'warning', 'hint']
-  return [...settings, ...networks].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  const problems = [...settings, ...networks.flatMap((network) => network.problems)].sort(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  )
+  return { problems, networks: new Map(networks.map((network) => [network.name, network])) }
 }
 
 /** Networks that no optimiser minimises are parts or drafts: only their structure and shapes are looked at. */
-function networkProblems(
+function examineNetwork(
   project: ProjectDocument,
   name: string,
   datasets: NonNullable<KnownData['datasets']>,
-): Problem[] {
-  const optimizer = project.optimizers.find(({ network }) => network === name)
-  const { network, problems } = elaborate(project, name, 'training')
+): ExaminedNetwork & { problems: Problem[] } {
+  const optimizer = project.optimizers.find((each) => each.network === name)
+  const { network, problems: structure } = elaborate(project, name, 'training')
   const variables = optimizer && Object.hasOwn(datasets, optimizer.dataset) ? datasets[optimizer.dataset] : undefined
   const inferred = inferShapes(network, variables)
-  const found = [...problems, ...inferred.problems]
-  if (!optimizer) return found.filter(({ code }) => code !== 'nothingToMinimise' && code !== 'looseEnd')
-  return [...found, ...networkAdvice(network, inferred.shapes, project.training)]
+  const found = [...structure, ...inferred.problems]
+  const problems = optimizer
+    ? [...found, ...networkAdvice(network, inferred.shapes, project.training)]
+    : found.filter(({ code }) => code !== 'nothingToMinimise' && code !== 'looseEnd')
+  return { network, inferred, problems }
 }
