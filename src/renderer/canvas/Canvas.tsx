@@ -25,6 +25,7 @@ import { CanvasTools } from './CanvasTools.tsx'
 import { bringIntoSight, holdCamera, showBeginning } from './camera.ts'
 import styles from './canvas.module.css'
 import { canvasDrop, dropOnWire, letGo } from './dropping.ts'
+import { FarView } from './FarView.tsx'
 import { FlowEdges, type WireFlowEdge } from './flowEdges.ts'
 import { type BlockFlowNode, FlowNodes } from './flowNodes.ts'
 import type { Point } from './layout.ts'
@@ -180,6 +181,7 @@ export function Canvas() {
           nodeColor={({ data }: BlockFlowNode) => categoryColor(findLayer(data.node.type)?.category)}
         />
         <WireNote />
+        <FarView frame={frame} />
       </ReactFlow>
       <CanvasTools />
     </section>
