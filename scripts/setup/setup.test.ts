@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findBrowser, missingPackages } from './browser.js'
+import { findElectron } from './electron.js'
 import { withLock } from './lock.js'
 import { requireNode } from './node.js'
 import { packagesInstalled } from './packages.js'
@@ -113,4 +114,33 @@ test('the Vulkan loader is missed even where a browser is there', () => {
   expect(missingPackages(browser, () => false)).toEqual(['libvulkan1'])
   expect(missingPackages(browser, loader)).toEqual([])
   expect(missingPackages({ env: { PATH: '' }, platform: 'linux' }, loader)).toEqual(['chromium', 'fonts-noto-cjk'])
+})
+
+describe('Electron', () => {
+  const place = async (binary: boolean) => {
+    const electron = join(folder, 'node_modules/electron')
+    await mkdir(join(electron, 'dist'), { recursive: true })
+    await writeFile(join(electron, 'path.txt'), 'electron\n')
+    if (binary) await writeFile(join(electron, 'dist/electron'), '')
+    return join(electron, 'dist/electron')
+  }
+  const find = (around: object) => {
+    const usual = { env: { DISPLAY: ':0' }, platform: 'linux', isRoot: false }
+    return findElectron(pathToFileURL(`${folder}/`), { ...usual, ...around })
+  }
+
+  test('is taken where its binary is there', async () => {
+    expect(find({})).toBe(undefined)
+    await place(false)
+    expect(find({})).toBe(undefined)
+    const binary = await place(true)
+    expect(find({})).toBe(binary)
+    expect(find({ env: {}, platform: 'win32' })).toBe(binary)
+  })
+
+  test('is left where it could open no window', async () => {
+    await place(true)
+    expect(find({ env: {} })).toBe(undefined)
+    expect(find({ isRoot: true })).toBe(undefined)
+  })
 })

@@ -27,8 +27,14 @@ export class Engine {
     const args = [this.paths.cli, 'open', '--no-window', '--json', '--lang', language]
     if (port) args.push('--port', port)
     const { ELECTRON_RUN_AS_NODE: _, ...env } = this.environment
-    // The channel tells the engine when the shell is gone, however it went.
-    const child = spawn(this.paths.node, args, { env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], windowsHide: true })
+    const child = spawn(this.paths.node, args, {
+      env,
+      // The channel tells the engine when the shell is gone, however it went.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      windowsHide: true,
+      // Ctrl+C in a terminal is for the shell, which may ask first.
+      detached: process.platform !== 'win32',
+    })
     this.child = child
     const said = new LastWords()
     child.stderr?.on('data', (chunk: Buffer) => said.add(chunk))
