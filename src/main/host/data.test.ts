@@ -1,0 +1,83 @@
+// Data over the socket: what is in it, sample by sample, as the project's document reads it.
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestHost, TestWindow } from './testing/client.ts'
+
+let running: Awaited<ReturnType<typeof startTestHost>>
+let window: TestWindow
+beforeAll(async () => {
+  running = await startTestHost()
+  window = await TestWindow.open(running.host)
+})
+afterAll(() => running.close())
+
+/** 60 rows: a number, one with blanks, a class. */
+const csv = [
+  '長さ,幅,種',
+  ...Array.from({ length: 60 }, (_, i) => `${i},${i % 10 ? i / 2 : ''},${i % 3 ? '犬' : '猫'}`),
+]
+
+async function projectOfTable(name: string): Promise<{ project: string; dataset: string }> {
+  const data = join(running.home, `${name}.csv`)
+  await writeFile(data, csv.join('\n'))
+  const { path, document } = await window.ask('projects.create', { template: 'mlp', name, data })
+  expect(document.datasets[0].source).toEqual({ kind: 'file', path: `${name}.csv` })
+  return { project: path, dataset: document.datasets[0].name }
+}
+
+test('a table: columns with figures and histograms, classes in each part, rows', async () => {
+  const of = await projectOfTable('table')
+  const { columns, balance, split, task, label, count } = await window.ask('data.summary', of)
+  expect([task, label, count]).toEqual(['classes', 'y', 60])
+  expect(columns?.map(({ name, kind, blanks }) => [name, kind, blanks])).toEqual([
+    ['長さ', 'number', 0],
+    ['幅', 'number', 6],
+    ['種', 'class', 0],
+  ])
+  expect(columns?.[0].numbers).toMatchObject({ min: 0, max: 59, mean: 29.5, histogram: new Array(20).fill(3) })
+  expect(columns?.[2].classes).toEqual([
+    { name: '犬', count: 40 },
+    { name: '猫', count: 20 },
+  ])
+  expect(balance?.reduce((sum, part) => sum + part.training, 0)).toBe(split.training)
+  expect(await window.ask('data.rows', { ...of, from: 58, count: 10 })).toEqual({
+    total: 60,
+    columns: ['長さ', '幅', '種'],
+    rows: [
+      ['58', '29', '犬'],
+      ['59', '29.5', '犬'],
+    ],
+  })
+})
+
+test('a file that changed is read again', async () => {
+  const of = await projectOfTable('changing')
+  expect((await window.ask('data.summary', of)).count).toBe(60)
+  await writeFile(join(running.home, 'changing.csv'), [...csv, '1,1,犬', '2,2,猫'].join('\n'))
+  expect((await window.ask('data.summary', of)).count).toBe(62)
+})
+
+test('pictures: bytes of one class in one part, or of chosen samples', async () => {
+  const { path: project, document } = await window.ask('projects.create', { template: 'lenet', name: 'digits' })
+  const of = { project, dataset: document.datasets[0].name, variable: 'x' }
+  const sevens = await window.ask('data.samples', { ...of, split: 'test', label: 7, from: 2, count: 5 })
+  expect(sevens.values).toBeInstanceOf(Uint8Array)
+  expect(sevens.values).toHaveLength(5 * 28 * 28)
+  expect([...sevens.labels]).toEqual(new Array(5).fill(7))
+  expect(sevens.splits).toEqual(new Array(5).fill('test'))
+  const indices = [...sevens.indices].reverse()
+  const chosen = await window.ask('data.samples', { ...of, indices, from: 0, count: 5 })
+  expect([...chosen.indices]).toEqual(indices)
+  expect(chosen.values.subarray(0, 784)).toEqual(sevens.values.subarray(4 * 784))
+})
+
+test('a proposal for a file, and what is wrong with one', async () => {
+  const path = join(running.home, 'proposed.csv')
+  await writeFile(path, csv.join('\n'))
+  const { document, summary } = await window.ask('data.suggest', { path })
+  expect(document.recipe.columns?.find(({ role }) => role === 'label')?.name).toBe('種')
+  expect(summary.columns).toHaveLength(3)
+  await writeFile(path, 'a,b\n')
+  await expect(window.ask('data.suggest', { path })).rejects.toMatchObject({ defect: false })
+})
