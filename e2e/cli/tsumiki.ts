@@ -92,10 +92,14 @@ export class Running {
     })
   }
 
+  get saidSoFar(): string {
+    return this.stdout + this.stderr
+  }
+
   /** Until its output so far matches. */
   said(pattern: RegExp): Promise<void> {
     return new Promise((resolve, reject) => {
-      const look = () => pattern.test(this.stdout + this.stderr) && resolve()
+      const look = () => pattern.test(this.saidSoFar) && resolve()
       this.waiting.push(look)
       look()
       this.result.then(({ code }) => reject(new Error(`ended with ${code} before it said ${pattern}:\n${this.stderr}`)))
