@@ -1,6 +1,8 @@
 // What a model of two numbers answers everywhere in the plane, with the training points on it, at each best epoch.
 import { Group, Paper, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
+import { figure } from '../../shared/training/figures.ts'
+import { classColor } from '../charts/palette.ts'
 import { useDark } from '../charts/useDark.ts'
 import { useWords } from '../i18n/index.ts'
 import { boundaryPixels, type Plane, pointShapes } from './boundary.ts'
@@ -18,6 +20,7 @@ interface Props {
 
 export function BoundaryCard({ points, plane, bestEpoch }: Props) {
   const { words } = useWords('train')
+  const title = words(points.classes ? 'boundary.title' : 'boundary.plane')
   const canvas = useRef<HTMLCanvasElement>(null)
   const isDark = useDark()
   useEffect(() => {
@@ -30,11 +33,11 @@ export function BoundaryCard({ points, plane, bestEpoch }: Props) {
     drawPoints(context, points, isDark)
   }, [points, plane, isDark])
   return (
-    <Paper withBorder p="md" component="section" aria-label={words('boundary.title')}>
+    <Paper withBorder p="md" component="section" aria-label={title}>
       <Stack gap="xs">
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" fw={600}>
-            {words('boundary.title')}
+            {title}
           </Text>
           {plane && bestEpoch !== undefined && (
             <Text size="xs" c="var(--quiet)" style={{ whiteSpace: 'nowrap' }}>
@@ -60,6 +63,7 @@ export function BoundaryCard({ points, plane, bestEpoch }: Props) {
             → {points.names[0]}　↑ {points.names[1]}
           </Text>
           <Group gap="sm">
+            {!points.classes && <NumberScale range={points.range} isDark={isDark} />}
             {points.classes?.slice(0, pointShapes.length).map((name, index) => (
               <Group key={name} gap={4} wrap="nowrap">
                 <PointSwatch index={index} />
@@ -75,6 +79,24 @@ export function BoundaryCard({ points, plane, bestEpoch }: Props) {
         )}
       </Stack>
     </Paper>
+  )
+}
+
+function NumberScale({ range: [least, greatest], isDark }: { range: PlanePoints['range']; isDark: boolean }) {
+  const ground = isDark ? '#1f2023' : '#ffffff'
+  return (
+    <Group gap={6} wrap="nowrap">
+      <Text size="xs">{figure(least)}</Text>
+      <div
+        style={{
+          width: 64,
+          height: 10,
+          border: '1px solid var(--line)',
+          background: `linear-gradient(to right, ${classColor(0, isDark)}, ${ground}, ${classColor(1, isDark)})`,
+        }}
+      />
+      <Text size="xs">{figure(greatest)}</Text>
+    </Group>
   )
 }
 

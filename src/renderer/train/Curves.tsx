@@ -2,6 +2,7 @@
 import { Group, Paper, SegmentedControl, Slider, Stack, Switch, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useThrottled } from '../charts/useThrottled.ts'
+import { useWindowHeight } from '../charts/useWindowHeight.ts'
 import { useWords } from '../i18n/index.ts'
 import { runTitle } from '../runs/runTitle.ts'
 import { useCurves } from '../store/curves.ts'
@@ -20,6 +21,8 @@ export function Curves({ shown }: { shown: ShownRun }) {
   const [view, setView] = useState('chart')
   const { epochs, job } = useThrottled(shown, DRAW_MILLISECONDS)
   const metric = metricOf(epochs)
+  // What the bar, the controls and the headings leave; on small screens the page scrolls.
+  const room = Math.max(400, useWindowHeight() - 400)
   const isEmpty = epochs.length === 0 && (job?.trace.length ?? 0) < FEW_POINTS
   return (
     <Paper withBorder p="md">
@@ -48,9 +51,11 @@ export function Curves({ shown }: { shown: ShownRun }) {
             <MeasuredChart
               shown={{ ...shown, epochs, job }}
               measure="loss"
-              height={metric || epochs.length === 0 ? 220 : 400}
+              height={Math.round(metric || epochs.length === 0 ? room * 0.55 : room)}
             />
-            {metric && <MeasuredChart shown={{ ...shown, epochs, job }} measure={metric} height={180} />}
+            {metric && (
+              <MeasuredChart shown={{ ...shown, epochs, job }} measure={metric} height={Math.round(room * 0.45)} />
+            )}
           </>
         )}
       </Stack>

@@ -24,7 +24,14 @@ export function StartProblems({ problems }: { problems: readonly Problem[] }) {
         {problems.slice(0, MOST_SHOWN).map((problem) => (
           <List.Item key={`${problem.code}${problem.network}${problem.node}${problem.port}${problem.path}`}>
             {say(problem.text)}{' '}
-            <Anchor component="button" type="button" size="sm" onClick={() => goToProblem(problem)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              c="inherit"
+              underline="always"
+              onClick={() => goToProblem(problem)}
+            >
               {words('problems.show')}
             </Anchor>
           </List.Item>

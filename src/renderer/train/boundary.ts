@@ -23,16 +23,13 @@ type Color = readonly [number, number, number]
 /** RGBA, the first row on top: y grows upwards in the picture. */
 export function boundaryPixels({ values, width, size }: Plane, scale: Scale, isDark: boolean) {
   const pixels = new Uint8ClampedArray(size * size * 4)
-  const ground: Color = isDark ? [31, 32, 35] : [255, 255, 255]
   for (let row = 0; row < size; row++)
     for (let column = 0; column < size; column++) {
       const at = ((size - 1 - row) * size + column) * width
       const [color, strength] = scale.classes
         ? winner(values, at, width, isDark)
         : between(values[at], scale.range, isDark)
-      for (let part = 0; part < 3; part++)
-        pixels[(row * size + column) * 4 + part] = ground[part] + (color[part] - ground[part]) * strength
-      pixels[(row * size + column) * 4 + 3] = 255
+      pixels.set([...blended(color, strength, isDark), 255], (row * size + column) * 4)
     }
   return pixels
 }
@@ -53,11 +50,17 @@ function strength(likelihood: number, classes: number): number {
   return 0.08 + 0.52 * Math.max(0, (likelihood - 1 / classes) / (1 - 1 / classes))
 }
 
-function between(value: number, [least, greatest]: Scale['range'], isDark: boolean): [Color, number] {
+/** From the first colour over the ground to the second. */
+export function between(value: number, [least, greatest]: Scale['range'], isDark: boolean): [Color, number] {
   const middle = (least + greatest) / 2
   const half = (greatest - least) / 2 || 1
   const far = Math.min(1, Math.abs(value - middle) / half)
   return [colorOf(value > middle ? 1 : 0, isDark), 0.7 * far]
+}
+
+export function blended(color: Color, strength: number, isDark: boolean): number[] {
+  const ground: Color = isDark ? [31, 32, 35] : [255, 255, 255]
+  return color.map((part, i) => ground[i] + (part - ground[i]) * strength)
 }
 
 export function colorOf(index: number, isDark: boolean): Color {

@@ -1,6 +1,6 @@
 // The training points on a plane: each class its own colour and shape.
 import { classColor } from '../charts/palette.ts'
-import { colorOf, pointShapes, type Scale } from './boundary.ts'
+import { between, blended, pointShapes, type Scale } from './boundary.ts'
 
 export interface Points extends Scale {
   x: [number, number]
@@ -14,7 +14,8 @@ export function drawPoints(context: CanvasRenderingContext2D, points: Points, is
   const side = context.canvas.width
   const radius = Math.max(2, side / (points.labels.length > 300 ? 110 : 75))
   context.lineWidth = side / 600
-  context.strokeStyle = isDark ? '#000000' : '#ffffff'
+  // Points of a middle value have the ground's colour.
+  context.strokeStyle = points.classes ? (isDark ? '#000000' : '#ffffff') : isDark ? '#c9ccd1' : '#5b636d'
   for (let i = 0; i < points.labels.length; i++) {
     const x = ((points.values[2 * i] - points.x[0]) / (points.x[1] - points.x[0])) * side
     const y = (1 - (points.values[2 * i + 1] - points.y[0]) / (points.y[1] - points.y[0])) * side
@@ -26,11 +27,10 @@ export function drawPoints(context: CanvasRenderingContext2D, points: Points, is
   }
 }
 
-function fillOf({ classes, range: [least, greatest] }: Points, label: number, isDark: boolean): string {
+function fillOf({ classes, range }: Points, label: number, isDark: boolean): string {
   if (classes) return classColor(label, isDark)
-  const share = (label - least) / (greatest - least || 1)
-  const [low, high] = [colorOf(0, isDark), colorOf(1, isDark)]
-  return `rgb(${low.map((part, i) => Math.round(part + (high[i] - part) * share)).join(' ')})`
+  const [color, strength] = between(label, range, isDark)
+  return `rgb(${blended(color, strength, isDark).map(Math.round).join(' ')})`
 }
 
 /** Paths of about equal area. */
