@@ -27,27 +27,31 @@ export class FlowEdges {
   private known = new Map<string, { signature: string; flow: WireFlowEdge }>()
 
   of({ network, positions, analysis, selected }: Scene): WireFlowEdge[] {
-    const there = new Set(network.nodes.map(({ id }) => id))
+    const names = new Map(network.nodes.map(({ id, name }) => [id, name]))
     const points = [...positions.values()]
     const next: typeof this.known = new Map()
     for (const edge of network.edges) {
       const { from, to } = edge
-      if (!there.has(from.node) || !there.has(to.node)) continue
+      if (!names.has(from.node) || !names.has(to.node)) continue
       const id = edgeId(edge)
       const output = analysis.inferred.shapes.get(from.node)?.output
       const shape = output && formatShape(output)
       const bow = bowOf(positions.get(from.node)!, positions.get(to.node)!, inputIndex(to.port) ?? -1, points)
       const isSelected = selected.includes(id)
-      const signature = `${bow} ${shape} ${isSelected}`
+      const label = `${names.get(from.node)} → ${names.get(to.node)}`
+      const signature = `${bow} ${shape} ${isSelected} ${label}`
       const old = this.known.get(id)
-      next.set(id, old?.signature === signature ? old : { signature, flow: flowEdge(edge, { bow, shape }, isSelected) })
+      next.set(
+        id,
+        old?.signature === signature ? old : { signature, flow: flowEdge(edge, { bow, shape }, isSelected, label) },
+      )
     }
     this.known = next
     return [...next.values()].map(({ flow }) => flow)
   }
 }
 
-function flowEdge(edge: EdgeDocument, data: WireData, selected: boolean): WireFlowEdge {
+function flowEdge(edge: EdgeDocument, data: WireData, selected: boolean, label: string): WireFlowEdge {
   const { from, to } = edge
   return {
     id: edgeId(edge),
@@ -56,7 +60,8 @@ function flowEdge(edge: EdgeDocument, data: WireData, selected: boolean): WireFl
     sourceHandle: from.port,
     target: to.node,
     targetHandle: to.port,
-    ariaRole: 'presentation',
+    ariaRole: 'img',
+    ariaLabel: label,
     selected,
     data,
   }

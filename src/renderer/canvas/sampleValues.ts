@@ -2,6 +2,7 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Answer } from '../../shared/protocol/index.ts'
+import { analyse } from '../design/analysis.ts'
 import { engine } from '../engine/connection.ts'
 import { tellError } from '../store/messages.ts'
 import { flushSave, useProject } from '../store/project.ts'
@@ -18,6 +19,12 @@ export function useSampleValues(shown: boolean, sample: number): void {
   const run = useRuns(({ runs }) => latestRun(runs)?.run)
   useEffect(() => {
     if (!shown || !project || !document) return
+    // What is wrong stands in the list of problems; until it is mended nothing can flow.
+    const { problems } = analyse(document, network, useProject.getState().datasets)
+    if (problems.some(({ severity }) => severity === 'error')) {
+      useValues.setState({ values: {} })
+      return
+    }
     let current = true
     const ask = async () => {
       await flushSave()

@@ -27,9 +27,9 @@ function Open() {
   useKeys()
   return (
     <div className={styles.place}>
-      <aside className={styles.left}>
+      <div className={styles.left}>
         <Palette />
-      </aside>
+      </div>
       <div className={styles.middle}>
         <NetworkTabs />
         <div className={styles.stage}>
@@ -39,9 +39,9 @@ function Open() {
         </div>
         <ProblemsPanel />
       </div>
-      <aside className={styles.right}>
+      <div className={styles.right}>
         <Inspector />
-      </aside>
+      </div>
       <QuickPalette />
       <ShortcutsDialog />
     </div>

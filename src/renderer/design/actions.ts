@@ -6,6 +6,7 @@ import { blockLabel, typeLabel } from '../../shared/network/problem.ts'
 import type { Fix, Problem } from '../../shared/network/problems.ts'
 import { applyFix } from '../../shared/project/fix.ts'
 import { same, type Text } from '../../shared/text.ts'
+import { bringIntoSight } from '../canvas/camera.ts'
 import { layered, ROW } from '../canvas/layout.ts'
 import { positionsOf, savePositions, settle, withRoom } from '../canvas/placement.ts'
 import { textOf } from '../i18n/textOf.ts'
@@ -35,7 +36,10 @@ function change(label: Text, edit: (network: NetworkDocument) => NetworkDocument
   )
   const old = new Set(before.nodes.map(({ id }) => id))
   const added = after.nodes.flatMap(({ id }) => (old.has(id) ? [] : [id]))
-  if (added.length) select(added)
+  if (added.length === 0) return
+  select(added)
+  // Once it is drawn.
+  requestAnimationFrame(() => bringIntoSight(added.at(-1)!))
 }
 
 export function changeBy(label: Text, edits: readonly NetworkEdit[], at?: Point, key?: string): void {

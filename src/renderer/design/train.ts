@@ -1,6 +1,5 @@
 // Starts training from the Design place; what is unfinished is told first.
-import { textOf } from '../i18n/textOf.ts'
-import { tell } from '../store/messages.ts'
+import { PROBLEMS } from '../problems/ProblemsPanel.tsx'
 import { flushSave, useProject } from '../store/project.ts'
 import { isTraining, startTraining, useRuns } from '../store/runs.ts'
 import { goTo } from '../store/view.ts'
@@ -8,18 +7,19 @@ import { analyse } from './analysis.ts'
 import { useDesign } from './state.ts'
 
 export async function train(): Promise<void> {
-  const { document, network, datasets } = useProject.getState()
-  if (!document) return
+  const { document: project, network, datasets } = useProject.getState()
+  if (!project) return
   if (isTraining(useRuns.getState().job)) {
     goTo('train')
     return
   }
-  const errors = analyse(document, network, datasets).problems.filter(({ severity }) => severity === 'error')
+  const errors = analyse(project, network, datasets).problems.filter(({ severity }) => severity === 'error')
   if (errors.length) {
     useDesign.setState({ asked: true, problemsOpen: true })
-    tell('done', textOf('design', 'mendFirst', { count: errors.length }))
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${PROBLEMS} li button`)?.focus())
     return
   }
+  useDesign.setState({ asked: false })
   await flushSave()
   goTo('train')
   await startTraining()

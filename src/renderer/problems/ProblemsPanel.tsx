@@ -10,6 +10,8 @@ import { useWords } from '../i18n/index.ts'
 import { ProblemRow } from './ProblemRow.tsx'
 import styles from './problems.module.css'
 
+export const PROBLEMS = 'problems'
+
 const order = ['error', 'warning', 'hint', 'unfinished'] as const
 
 export function ProblemsPanel() {
@@ -19,9 +21,10 @@ export function ProblemsPanel() {
   const open = useDesign((state) => state.problemsOpen) && problems.length > 0
   const markOf = ({ unfinished, severity }: Problem): NonNullable<Mark> =>
     unfinished && !asked ? 'unfinished' : severity
+  const errors = problems.filter(({ severity }) => severity === 'error').length
   const sorted = problems.toSorted((a, b) => order.indexOf(markOf(a)) - order.indexOf(markOf(b)))
   return (
-    <section className={styles.panel} aria-label={words('problems')}>
+    <section className={styles.panel} id={PROBLEMS} aria-label={words('problems')}>
       <UnstyledButton
         className={styles.head}
         aria-expanded={open}
@@ -45,6 +48,7 @@ export function ProblemsPanel() {
             )
           })
         )}
+        {asked && errors > 0 && <span role="status">{words('mendFirst', { count: errors })}</span>}
         {problems.length > 0 && (
           <IconChevronDown
             size={16}
