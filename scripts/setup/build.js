@@ -29,7 +29,10 @@ function hashOfSources(root) {
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
       .map((entry) => join(entry.parentPath, entry.name)),
   )
-  for (const file of [...listed.sort(), ...[...configs, 'scripts/setup/browser.js', 'package-lock.json'].map((name) => join(folder, name))])
+  for (const file of [
+    ...listed.sort(),
+    ...[...configs, 'scripts/setup/browser.js', 'package-lock.json'].map((name) => join(folder, name)),
+  ])
     hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0')
   return hash.digest('hex')
 }
