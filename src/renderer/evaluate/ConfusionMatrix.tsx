@@ -15,6 +15,8 @@ interface Props {
   onChoose(truth: number, prediction: number): void
 }
 
+const FEW_CLASSES = 5
+
 const steps: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
@@ -43,7 +45,12 @@ export function ConfusionMatrix({ report, chosen, onChoose }: Props) {
 
   return (
     <div className={styles.scroll}>
-      <table ref={table} className={styles.matrix} aria-label={words('matrix')} onKeyDown={move}>
+      <table
+        ref={table}
+        className={names.length > FEW_CLASSES ? styles.matrix : `${styles.matrix} ${styles.roomy}`}
+        aria-label={words('matrix')}
+        onKeyDown={move}
+      >
         <thead>
           <tr>
             <td colSpan={2} />

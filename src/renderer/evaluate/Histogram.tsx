@@ -17,6 +17,7 @@ interface Props {
 const WIDTH = 640
 const HEIGHT = 150
 const LEFT = 44
+const RIGHT = 22
 const BOTTOM = 22
 
 export function Histogram({ label, bins, colours, describe, format }: Props) {
@@ -24,7 +25,7 @@ export function Histogram({ label, bins, colours, describe, format }: Props) {
   const hatch = useId()
   const greatest = Math.max(1, ...bins.map(({ counts }) => counts.reduce((sum, count) => sum + count, 0)))
   const range = [bins[0].from, bins.at(-1)!.to] as const
-  const x = (value: number) => LEFT + ((value - range[0]) / (range[1] - range[0])) * (WIDTH - LEFT - 8)
+  const x = (value: number) => LEFT + ((value - range[0]) / (range[1] - range[0])) * (WIDTH - LEFT - RIGHT)
   const y = (count: number) => 8 + (1 - count / greatest) * (HEIGHT - BOTTOM - 8)
   const text = { fill: 'var(--quiet)', fontSize: 11 }
   return (
@@ -37,7 +38,7 @@ export function Histogram({ label, bins, colours, describe, format }: Props) {
         .filter(Number.isInteger)
         .map((count) => (
           <g key={count}>
-            <line x1={LEFT} x2={WIDTH - 8} y1={y(count)} y2={y(count)} style={{ stroke: 'var(--line)' }} />
+            <line x1={LEFT} x2={WIDTH - RIGHT} y1={y(count)} y2={y(count)} style={{ stroke: 'var(--line)' }} />
             <text x={LEFT - 6} y={y(count) + 4} textAnchor="end" style={text}>
               {count.toLocaleString(language)}
             </text>

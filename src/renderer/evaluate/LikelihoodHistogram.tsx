@@ -10,6 +10,7 @@ import { Histogram } from './Histogram.tsx'
 
 const RIGHT = 'light-dark(#2f73c4, #6aa7f0)'
 const WRONG = 'light-dark(#c25c10, #f0a35e)'
+const HATCHED = `repeating-linear-gradient(45deg, ${WRONG} 0 3px, var(--panel) 3px 4px)`
 
 export function LikelihoodHistogram({ samples }: { samples: PredictedSamples }) {
   const { words, language } = useWords('evaluate')
@@ -33,7 +34,7 @@ export function LikelihoodHistogram({ samples }: { samples: PredictedSamples }) 
       <Group gap="md" mt={4}>
         {(['right', 'wrong'] as const).map((key) => (
           <Group key={key} gap={6}>
-            <span style={{ width: 12, height: 12, borderRadius: 3, background: key === 'right' ? RIGHT : WRONG }} />
+            <span style={{ width: 12, height: 12, borderRadius: 3, background: key === 'right' ? RIGHT : HATCHED }} />
             <Text size="xs">{words(key)}</Text>
           </Group>
         ))}

@@ -50,9 +50,11 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
       />
       {classSelect('truth', words('truthIs'))}
       {classSelect('prediction', words('predictionIs'))}
-      <Button size="compact-xs" variant="subtle" disabled={choice === everything} onClick={() => onChoice(everything)}>
-        {words('clear')}
-      </Button>
+      {choice !== everything && (
+        <Button size="compact-xs" variant="subtle" onClick={() => onChoice(everything)}>
+          {words('clear')}
+        </Button>
+      )}
       {count}
     </Group>
   )

@@ -15,7 +15,7 @@ export function ExportResult({ exported: { files, maxDifference } }: { exported:
   const isAlone = files.length === 1
   const place = isAlone ? first : folderOf(first)
   return (
-    <Alert color="teal" icon={<IconCircleCheck />} title={words('done')} role="status">
+    <Alert color="teal" variant="outline" icon={<IconCircleCheck />} title={words('done')} role="status">
       <Stack gap="xs">
         <Text size="sm">
           {maxDifference === 0
@@ -23,13 +23,15 @@ export function ExportResult({ exported: { files, maxDifference } }: { exported:
             : words('difference', { difference: readableDifference(maxDifference), limit: LIMIT })}
         </Text>
         <Text size="sm" style={{ wordBreak: 'break-all' }}>
-          {words('files', { count: files.length, folder: folderOf(first) })}
+          {isAlone ? first : words('files', { count: files.length, folder: place })}
         </Text>
-        <List size="sm" spacing={2}>
-          {files.map((file) => (
-            <List.Item key={file}>{fileName(file)}</List.Item>
-          ))}
-        </List>
+        {!isAlone && (
+          <List size="sm" spacing={2}>
+            {files.map((file) => (
+              <List.Item key={file}>{fileName(file)}</List.Item>
+            ))}
+          </List>
+        )}
         <Group>
           <CopyButton value={place}>
             {({ copied, copy }) => (

@@ -42,20 +42,22 @@ function ClassBars({ classes, values }: { classes: readonly string[]; values: Fl
         {words('try.answer')} <b className={styles.answer}>{classes[best]}</b>{' '}
         <span style={{ color: 'var(--quiet)' }}>{percent(values[best], language)}</span>
       </Text>
-      {shown.map(({ name, k, value }) => (
-        <div key={k} className={styles.bar}>
-          <span className={styles.name} title={name} style={{ fontWeight: k === best ? 650 : 400 }}>
-            {name}
-          </span>
-          <span className={styles.track}>
-            <span
-              className={k === best ? styles.best : styles.fill}
-              style={{ width: `${(value * 100).toFixed(1)}%` }}
-            />
-          </span>
-          <span className={styles.share}>{percent(value, language)}</span>
-        </div>
-      ))}
+      <ul className={styles.bars}>
+        {shown.map(({ name, k, value }) => (
+          <li key={k} className={styles.bar}>
+            <span className={styles.name} title={name} style={{ fontWeight: k === best ? 650 : 400 }}>
+              {name}
+            </span>
+            <span className={styles.track}>
+              <span
+                className={k === best ? styles.best : styles.fill}
+                style={{ width: `${(value * 100).toFixed(1)}%` }}
+              />
+            </span>
+            <span className={styles.share}>{percent(value, language)}</span>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }
