@@ -111,11 +111,10 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
           />
         </div>
         <div>
-          <Text size="xs" c="var(--quiet)" id="pen-width">
+          <Text size="xs" c="var(--quiet)">
             {words('try.penWidth')}
           </Text>
           <Slider
-            aria-labelledby="pen-width"
             size="sm"
             min={1}
             max={Math.max(4, Math.round(Math.max(height, width) / 5))}
@@ -123,7 +122,7 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
             label={null}
             value={penWidth}
             onChange={setPenWidth}
-            thumbProps={{ 'aria-label': words('try.penWidth') }}
+            thumbLabel={words('try.penWidth')}
           />
         </div>
         <SegmentedControl
