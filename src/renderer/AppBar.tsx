@@ -48,7 +48,7 @@ function Open({ name }: { name: string }) {
   const place = useView((view) => view.place)
   return (
     <>
-      <Text fw={600} truncate maw={220} title={name}>
+      <Text component="h1" size="md" m={0} fw={600} truncate maw={220} title={name}>
         {name}
       </Text>
       <Text size="xs" c="dimmed" aria-live="polite">
@@ -62,6 +62,8 @@ function Open({ name }: { name: string }) {
             variant={each === place ? 'light' : 'subtle'}
             color={each === place ? undefined : 'gray'}
             aria-current={each === place ? 'page' : undefined}
+            // The usual darker ground while the pointer is over it would leave too little contrast.
+            style={each === place ? { background: 'var(--mantine-color-blue-light)' } : undefined}
             onClick={() => goTo(each)}
           >
             {words(`place.${each}`)}

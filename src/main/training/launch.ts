@@ -1,6 +1,6 @@
 // Starts a training process and follows it; where a GPU takes it down, another one goes on with the CPU.
 import { type ChildProcess, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { RunCommand, RunEvent } from '../../shared/training/run.ts'
 import { packageRoot } from '../packageRoot.ts'
@@ -87,10 +87,9 @@ class Died extends UserError {
     readonly onGpu: boolean,
   ) {
     const tail = output && `\n${output.split('\n').slice(-5).join('\n')}`
-    const again = run && ` train --resume "${run}"`
     super({
-      en: `The training process ended unexpectedly (${how}). ${run ? `What was trained is kept; continue it with:${again}` : 'Nothing had been trained yet; start it again.'}${tail}`,
-      ja: `学習プロセスが予期せず終了しました（${how}）。${run ? `そこまでの学習は残っています。続けるには:${again}` : 'まだ何も学習していません。もう一度始めてください。'}${tail}`,
+      en: `The training process ended unexpectedly (${how}). ${run ? `What was trained is kept, and the run '${basename(run)}' can be continued.` : 'Nothing had been trained yet; start it again.'}${tail}`,
+      ja: `学習プロセスが予期せず終了しました（${how}）。${run ? `そこまでの学習は残っています。実行「${basename(run)}」の続きから学習できます。` : 'まだ何も学習していません。もう一度始めてください。'}${tail}`,
     })
   }
 }
