@@ -6,7 +6,7 @@ import { arrange, dropBlock } from '../design/actions.ts'
 import { useDesign } from '../design/state.ts'
 import { TemplatesMenu } from '../design/TemplatesMenu.tsx'
 import { useWords } from '../i18n/index.ts'
-import { fit, middle, zoomBy } from './camera.ts'
+import { middle, showAll, zoomBy } from './camera.ts'
 import styles from './canvas.module.css'
 import { ValuesTool } from './ValuesTool.tsx'
 
@@ -15,7 +15,7 @@ export function CanvasTools() {
   const note = layerTypes().find(({ terminal }) => terminal === 'annotation')
   const tools = [
     { key: 'arrange', Icon: IconSitemap, run: arrange },
-    { key: 'fit', Icon: IconFocus2, run: () => fit() },
+    { key: 'fit', Icon: IconFocus2, run: () => showAll() },
     { key: 'zoomIn', Icon: IconPlus, run: () => zoomBy(1.25) },
     { key: 'zoomOut', Icon: IconMinus, run: () => zoomBy(0.8) },
     { key: 'find', Icon: IconSearch, run: () => useDesign.setState({ find: true }) },

@@ -17,11 +17,7 @@ export const Wire = memo(function Wire(props: EdgeProps<WireFlowEdge>) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is shown here stands in the block as well */}
       <g onMouseEnter={() => setOver(true)} onMouseLeave={() => setOver(false)}>
-        <BaseEdge
-          path={path}
-          interactionWidth={24}
-          className={`${styles.wire} ${selected || isDropPlace ? styles.wireSelected : over ? styles.wireOver : ''}`}
-        />
+        <BaseEdge path={path} interactionWidth={24} style={selected || isDropPlace ? thick : over ? lit : plain} />
       </g>
       {(over || selected) && data?.shape && (
         <EdgeLabelRenderer>
@@ -36,6 +32,10 @@ export const Wire = memo(function Wire(props: EdgeProps<WireFlowEdge>) {
     </>
   )
 })
+
+const plain = { stroke: 'var(--port)', strokeWidth: 1.8 }
+const lit = { stroke: 'var(--accent)', strokeWidth: 1.8 }
+const thick = { stroke: 'var(--accent)', strokeWidth: 3.5 }
 
 /** Down, out to `x`, along the blocks and back in. */
 function bowed(x1: number, y1: number, x2: number, y2: number, x: number): [string, number, number] {

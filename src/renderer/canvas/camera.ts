@@ -19,7 +19,7 @@ export function holdCamera(instance: Flow | undefined, element: HTMLElement | un
 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
 
-export function fit(animated = true): void {
+export function showAll(animated = true): void {
   void flow?.fitView({ padding: 0.08, maxZoom: 1, duration: animated ? duration() : 0 })
 }
 

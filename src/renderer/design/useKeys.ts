@@ -1,6 +1,6 @@
 // The keyboard in the Design place. Text fields, dialogs and input methods keep their keys to themselves.
 import { useEffect } from 'react'
-import { fit, focusBlock } from '../canvas/camera.ts'
+import { focusBlock, showAll } from '../canvas/camera.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { NAME_FIELD } from '../inspector/BlockInspector.tsx'
 import { INSPECTOR } from '../inspector/Inspector.tsx'
@@ -109,7 +109,7 @@ function plainKey(event: KeyboardEvent): boolean {
     case '/':
       return focusField(PALETTE_SEARCH)
     case '.':
-      fit()
+      showAll()
       return true
     case '?':
       useDesign.setState({ shortcuts: true })
