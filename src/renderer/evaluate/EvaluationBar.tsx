@@ -37,7 +37,7 @@ export function EvaluationBar({ runs, run, of, onOf, isBusy, evaluation }: Props
     <div className={styles.bar}>
       <Select
         aria-label={words('run')}
-        w={340}
+        w={370}
         allowDeselect={false}
         data={runs.toReversed().map((summary) => ({
           value: summary.run,

@@ -47,7 +47,7 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
       <div className={styles.panes}>
         <div className={styles.report}>
           {problem && (
-            <Alert color="red" role="alert">
+            <Alert color="red" variant="outline" role="alert">
               {say(problem)}
               <Button size="compact-sm" variant="light" color="red" mt="xs" display="block" onClick={again}>
                 {words('again')}

@@ -45,7 +45,7 @@ export function FormatCard({ format: { format, text }, run }: { format: Format; 
   }
   const { name, summary } = text[language]
   return (
-    <Card component="li" withBorder padding="lg" radius="lg">
+    <Card component="li" withBorder padding="lg" radius="lg" bg="var(--panel)">
       <Stack gap="md">
         <Group wrap="nowrap" align="flex-start">
           <ThemeIcon size={40} variant="light" radius="md">
@@ -98,7 +98,7 @@ export function FormatCard({ format: { format, text }, run }: { format: Format; 
           </Group>
         </Group>
         {state.state === 'refused' && (
-          <Alert color="red" role="alert" title={words('notPossible')}>
+          <Alert color="red" variant="outline" role="alert" title={words('notPossible')}>
             {say(state.text)}
           </Alert>
         )}
