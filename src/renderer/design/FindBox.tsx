@@ -43,7 +43,6 @@ function Open() {
       <TextInput
         size="xs"
         w={200}
-        // biome-ignore lint/a11y/noAutofocus: the user asked to find
         autoFocus
         aria-label={words('find')}
         placeholder={words('find')}

@@ -57,7 +57,6 @@ function Open({ place }: { place: Place }) {
     >
       <TextInput
         p="xs"
-        // biome-ignore lint/a11y/noAutofocus: it opened because the user let go a wire
         autoFocus
         aria-label={words('search')}
         placeholder={words('fitting')}
