@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { APP_ID } from '../../src/main/desktop/desktop.ts'
 import { enginePaths } from '../../src/main/desktop/engine/paths.ts'
 import { isProject } from '../../src/main/desktop/projectArgument.ts'
 import engineBuild from '../../vite.config.ts'
@@ -82,6 +83,10 @@ test('each system has its packages, with a Node.js that runs the engine', () => 
   })
   expect(wanted.sort()).toEqual(Object.keys(nodePackages).sort())
   requireNode(new URL(`file://${root}/`), NODE)
+})
+
+test('the app goes by one name on Windows', () => {
+  expect(config.appId).toBe(APP_ID)
 })
 
 test('opens projects by double-click', () => {

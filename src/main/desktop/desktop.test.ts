@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { channels } from '../../shared/desktop/bridge.ts'
+import { APP_ID } from './desktop.ts'
 import { event, type StandIn } from './testing/standIn.ts'
 import { type Started, start } from './testing/started.ts'
 
@@ -138,6 +139,11 @@ test('closing the window ends the shell, and the engine with it', async () => {
   await vi.waitFor(() => expect(shell.app.quits).toBe(2), 10_000)
   expect(await isAlive(origin)).toBe(false)
   expect(shell.boxes).toEqual([])
+})
+
+test('on Windows, notifications come from Tsumiki', async () => {
+  shell = await start({ platform: 'win32' })
+  expect(shell.app.id).toBe(APP_ID)
 })
 
 test('title, recent documents and menus follow the page', async () => {

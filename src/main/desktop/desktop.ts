@@ -17,6 +17,9 @@ import { showTraining, tellTrainingEnded } from './taskbar.ts'
 import { address, bringToFront, createWindow } from './window.ts'
 import { words } from './words.ts'
 
+/** Under which Windows knows the app that its notifications come from. */
+export const APP_ID = 'io.tsumiki.desktop'
+
 export interface Surroundings {
   platform: NodeJS.Platform
   environment: NodeJS.ProcessEnv
@@ -66,6 +69,7 @@ class Desktop {
   async begin(): Promise<void> {
     const { app } = this.electron
     app.enableSandbox()
+    if (this.around.platform === 'win32') app.setAppUserModelId(APP_ID)
     guardContents(app, this.origin)
     app.on('open-file', (event, path) => {
       event.preventDefault()

@@ -58,20 +58,24 @@ function fileMenu({ state, platform, send }: MenuParts, word: Word): Item {
   }
 }
 
-/** The page hears these keys itself, as it does in a browser; the menu only tells them (macOS: takes what it leaves). */
+/**
+ * The page hears every key first: where it takes Ctrl+Z itself, or a text field does, the menu's never comes. Those of the
+ * clipboard are the browser's own.
+ */
 function editMenu({ state, platform, send }: MenuParts, word: Word): Item {
-  const own = { registerAccelerator: false, enabled: state.project !== undefined }
+  const enabled = state.project !== undefined
+  const told = { registerAccelerator: false }
   const redo = platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y'
   return {
     label: platform === 'darwin' ? word('edit') : titled('edit', word('edit'), 'E'),
     submenu: [
-      { ...own, label: word('undo'), accelerator: 'CmdOrCtrl+Z', click: () => send({ type: 'undo' }) },
-      { ...own, label: word('redo'), accelerator: redo, click: () => send({ type: 'redo' }) },
+      { label: word('undo'), accelerator: 'CmdOrCtrl+Z', enabled, click: () => send({ type: 'undo' }) },
+      { label: word('redo'), accelerator: redo, enabled, click: () => send({ type: 'redo' }) },
       line,
-      { role: 'cut', label: word('cut'), accelerator: 'CmdOrCtrl+X', registerAccelerator: false },
-      { role: 'copy', label: word('copy'), accelerator: 'CmdOrCtrl+C', registerAccelerator: false },
-      { role: 'paste', label: word('paste'), accelerator: 'CmdOrCtrl+V', registerAccelerator: false },
-      { role: 'selectAll', label: word('selectAll'), accelerator: 'CmdOrCtrl+A', registerAccelerator: false },
+      { ...told, role: 'cut', label: word('cut'), accelerator: 'CmdOrCtrl+X' },
+      { ...told, role: 'copy', label: word('copy'), accelerator: 'CmdOrCtrl+C' },
+      { ...told, role: 'paste', label: word('paste'), accelerator: 'CmdOrCtrl+V' },
+      { ...told, role: 'selectAll', label: word('selectAll'), accelerator: 'CmdOrCtrl+A' },
     ],
   }
 }

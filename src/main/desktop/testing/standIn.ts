@@ -83,6 +83,7 @@ class StandInApp extends EventEmitter {
   isPackaged = false
   locale = 'en-US'
   hasLock = true
+  id = ''
   isSandboxed = false
   quits = 0
   exitCode: number | undefined
@@ -96,6 +97,7 @@ class StandInApp extends EventEmitter {
   requestSingleInstanceLock = () => this.hasLock
   enableSandbox = () => void (this.isSandboxed = true)
   whenReady = async () => {}
+  setAppUserModelId = (id: string) => void (this.id = id)
   getAppPath = () => this.appPath
   getPath = () => this.userData
   getLocale = () => this.locale
