@@ -62,6 +62,8 @@ function flowEdge(edge: EdgeDocument, data: WireData, selected: boolean, label: 
     targetHandle: to.port,
     ariaRole: 'img',
     ariaLabel: label,
+    // React Flow's own is English.
+    domAttributes: { 'aria-roledescription': undefined },
     selected,
     data,
   }

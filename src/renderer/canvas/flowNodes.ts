@@ -80,6 +80,8 @@ export class FlowNodes {
       ...size,
       measured: size,
       ariaLabel: label(data),
+      // React Flow's own is English.
+      domAttributes: { 'aria-roledescription': undefined },
       handles: data.ports.map(({ id: port, side, x, y }) => ({
         id: port,
         type: side === 'bottom' ? 'source' : 'target',
