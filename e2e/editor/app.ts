@@ -13,8 +13,10 @@ export interface Beginning {
   theme?: Theme
   width?: number
   height?: number
+  /** Another window on the same engine; absent: an engine of its own, which ends with it. */
+  host?: Host
   /** A project to show first. */
-  file?: string
+  project?: string
 }
 
 const TRAINING_MILLISECONDS = 120_000
@@ -26,18 +28,14 @@ export class Editor {
 
   private constructor(
     readonly host: Host,
+    private readonly ownsHost: boolean,
     private readonly browser: Browser,
     readonly page: Page,
   ) {}
 
-  static async open({
-    language = 'en',
-    theme = 'light',
-    width = 1280,
-    height = 800,
-    file,
-  }: Beginning = {}): Promise<Editor> {
-    const host = await Host.start(...(file ? [file] : []))
+  static async open(beginning: Beginning = {}): Promise<Editor> {
+    const { language = 'en', theme = 'light', width = 1280, height = 800, project } = beginning
+    const host = beginning.host ?? (await Host.start())
     const browser = await launchBrowser(findBrowser()!)
     const context = await browser.newContext({
       locale: language === 'ja' ? 'ja-JP' : 'en-GB',
@@ -45,17 +43,18 @@ export class Editor {
       viewport: { width, height },
       reducedMotion: 'reduce',
     })
-    const editor = new Editor(host, browser, await context.newPage())
+    const editor = new Editor(host, beginning.host === undefined, browser, await context.newPage())
     editor.language = language
     editor.listen()
     await editor.page.goto(host.url)
+    if (project !== undefined) await editor.show(project)
     return editor
   }
 
   /** Fails where the page complained. */
   async close(): Promise<void> {
     await this.browser.close()
-    await this.host.close()
+    if (this.ownsHost) await this.host.close()
     if (this.complaints.length > 0) throw new Error(`The page complained:\n${this.complaints.join('\n')}`)
   }
 
@@ -74,62 +73,120 @@ export class Editor {
     return within.getByRole('button', { name, exact: true })
   }
 
+  /** The project's file by its path, as a reload shows it. */
+  private async show(project: string): Promise<void> {
+    await this.page.goto(`${new URL(this.page.url()).origin}/#${new URLSearchParams({ project })}`)
+    await this.page.reload()
+    await this.isOpen()
+  }
+
+  /** The open project's file. */
+  get project(): string {
+    return new URLSearchParams(new URL(this.page.url()).hash.slice(1)).get('project') ?? ''
+  }
+
+  /** Until a project is open. */
+  async isOpen(): Promise<void> {
+    await this.page.getByRole('navigation', { name: this.words('app', 'places') }).waitFor()
+  }
+
   // Home
 
   async openSample(template: string): Promise<void> {
     const name = this.words('home', `template.${template}.title`)
     await this.button(this.words('home', 'openNamed', { name })).click()
-    await this.page.getByRole('navigation').waitFor()
+    await this.isOpen()
   }
 
   async trainSample(template: string): Promise<void> {
     const name = this.words('home', `template.${template}.title`)
     await this.button(this.words('home', 'trainNamed', { name })).click()
-    await this.page.getByRole('navigation').waitFor()
+    await this.isOpen()
   }
 
   /** Files and folders of the disk, dropped on the middle of the page. */
   async drop(...paths: string[]): Promise<void> {
-    await dropPaths(this.page, paths)
+    // A page that is still being loaded takes no drop.
+    await this.page.getByRole('main').locator('> *').first().waitFor()
+    const invitations = [
+      this.words('home', 'dropHere'),
+      this.words('data', 'dropReplace'),
+      this.words('data', 'dropAdd'),
+    ]
+    const shown = invitations.map((words) => this.page.getByText(words, { exact: true }))
+    await dropPaths(this.page, paths, shown[0].or(shown[1]).or(shown[2]))
   }
 
   // The bar
 
   async goTo(place: Place): Promise<void> {
+    const places = this.page.getByRole('navigation', { name: this.words('app', 'places') })
     if (place === 'home') await this.button(this.words('app', 'home')).click()
-    else
-      await this.button(
-        this.words('app', `place.${place}`),
-        this.page.getByRole('navigation', { name: this.words('app', 'places') }),
-      ).click()
+    else await this.button(this.words('app', `place.${place}`), places).click()
   }
 
   async undo(): Promise<void> {
-    await this.page
-      .getByRole('button', { name: new RegExp(`^${this.words('app', 'undo')}`) })
-      .first()
-      .click()
+    await this.page.getByRole('button', { name: new RegExp(`^${this.words('app', 'undo')}`) }).click()
   }
 
-  async speak(language: Language): Promise<void> {
+  async changeLanguage(language: Language): Promise<void> {
     await this.button(this.words('app', 'language')).click()
     await this.page.getByRole('menuitem', { name: language === 'ja' ? '日本語' : 'English' }).click()
     this.language = language
     await this.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
   }
 
-  async light(theme: Theme): Promise<void> {
-    const button = this.button(this.words('app', theme))
-    if (await button.count()) await button.click()
+  async changeTheme(theme: Theme): Promise<void> {
+    await this.button(this.words('app', theme)).click()
   }
 
-  get isSaved(): Promise<void> {
-    return this.page.getByText(this.words('app', 'saved'), { exact: true }).first().waitFor()
+  /** Until everything is on the disk. */
+  async saved(): Promise<void> {
+    await this.page.getByText(this.words('app', 'saved'), { exact: true }).waitFor()
   }
 
-  /** Until the run of the Train place has ended. */
+  // Train
+
+  async train(): Promise<void> {
+    const start = this.button(this.words('train', 'start')).or(this.button(this.words('train', 'startAgain')))
+    await start.last().click()
+    await this.button(this.words('train', 'stop')).waitFor()
+  }
+
+  /** Until training has ended. */
   async trained(): Promise<void> {
     await this.button(this.words('train', 'startAgain')).waitFor({ timeout: TRAINING_MILLISECONDS })
+  }
+
+  // Evaluate
+
+  async confusion(): Promise<Locator> {
+    const matrix = this.page.getByRole('table', { name: this.words('evaluate', 'matrix') })
+    await matrix.waitFor()
+    return matrix
+  }
+
+  /** Counts by truth and prediction, as the matrix shows them. */
+  async confusionCounts(): Promise<number[][]> {
+    const cells = await (await this.confusion()).locator('[data-cell]').all()
+    const counts: number[][] = []
+    for (const cell of cells) {
+      const [truth, prediction] = (await cell.getAttribute('data-cell'))!.split(',').map(Number)
+      counts[truth] ??= []
+      counts[truth][prediction] = Number.parseInt((await cell.innerText()).replace(/\D/g, ''), 10)
+    }
+    return counts
+  }
+
+  // Export
+
+  /** Exports to the folder that is proposed; the folder. */
+  async export(format: string): Promise<string> {
+    const card = this.page.getByRole('listitem').filter({ hasText: format })
+    const folder = await card.getByRole('textbox', { name: this.words('export', 'where') }).inputValue()
+    await this.button(this.words('export', 'export'), card).click()
+    await card.getByText(this.words('export', 'done')).waitFor({ timeout: 60_000 })
+    return folder
   }
 
   async screenshot(path: string): Promise<void> {
