@@ -145,6 +145,15 @@ export class Editor {
     await this.page.getByText(this.words('app', 'saved'), { exact: true }).waitFor()
   }
 
+  // Design
+
+  /** A field of the inspector. */
+  async set(label: string, value: string | number): Promise<void> {
+    const inspector = this.page.getByRole('region', { name: this.words('design', 'inspector') })
+    await inspector.getByLabel(label, { exact: true }).fill(String(value))
+    await this.page.keyboard.press('Enter')
+  }
+
   // Train
 
   async train(): Promise<void> {

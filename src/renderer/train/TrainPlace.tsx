@@ -12,6 +12,7 @@ import { Controls } from './Controls.tsx'
 import { Curves } from './Curves.tsx'
 import { FirstRun } from './FirstRun.tsx'
 import { ProgressPanel } from './ProgressPanel.tsx'
+import { wasCutOff } from './phase.ts'
 import { useStartProblems } from './problems.ts'
 import { RunLog } from './RunLog.tsx'
 import { SamplePredictions } from './SamplePredictions.tsx'
@@ -89,7 +90,7 @@ function Trouble({ shown: { job, summary } }: { shown: ShownRun }) {
   const status = summary?.record?.status
   if (job && job.state !== 'ended') return null
   const text = job?.problem ?? (status?.state === 'failed' ? status.text : summary?.problem)
-  const isInterrupted = !text && status?.state === 'interrupted'
+  const isInterrupted = wasCutOff(job, summary?.record)
   if (!text && !isInterrupted) return null
   return (
     <Alert

@@ -1,6 +1,6 @@
 // What the Train place says that a run is doing.
 import { expect, test } from 'vitest'
-import { newJob } from '../../shared/training/job.ts'
+import { type Job, newJob } from '../../shared/training/job.ts'
 import type { EpochRecord, RunRecord, RunStatus } from '../../shared/training/run.ts'
 import { phaseOf } from './phase.ts'
 
@@ -34,4 +34,12 @@ test('when it is over', () => {
   expect(phaseOf(undefined, record({ state: 'interrupted' }))).toBe('interrupted')
   expect(phaseOf(undefined, record({ state: 'running', pid: 1 }))).toBe('elsewhere')
   expect(phaseOf(newJob({ state: 'ended', problem: { en: '', ja: '' } }), record({ state: 'finished' }))).toBe('failed')
+})
+
+test('a process that is gone cut its run off; one that could not begin failed', () => {
+  const problem = { en: 'killed', ja: '' }
+  const started = { type: 'started' } as Job['started']
+  const cutOff = record({ state: 'interrupted' }, 2)
+  expect(phaseOf(newJob({ state: 'ended', problem, started }), cutOff)).toBe('interrupted')
+  expect(phaseOf(newJob({ state: 'ended', problem }), cutOff)).toBe('failed')
 })

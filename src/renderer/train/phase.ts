@@ -18,13 +18,19 @@ export type Phase =
 
 export function phaseOf(job: Job | undefined, record: RunRecord | undefined): Phase | undefined {
   if (job && job.state !== 'ended') return activePhase(job)
-  if (job?.problem) return 'failed'
+  if (job?.problem) return wasCutOff(job, record) ? 'interrupted' : 'failed'
   if (job?.finished) return job.finished.reason === 'epochs' ? 'finished' : job.finished.reason
   if (!record) return undefined
   const { state } = record.status
   if (state === 'running' || state === 'paused') return 'elsewhere'
   if (state === 'finished' && record.epochs < record.settings.epochs) return 'earlyStopping'
   return state
+}
+
+/** Its process was killed in mid-run, or crashed: it can be continued, as a reload says, too. */
+export function wasCutOff(job: Job | undefined, record: RunRecord | undefined): boolean {
+  const hadStarted = !job?.problem || job.started !== undefined
+  return hadStarted && record?.status.state === 'interrupted'
 }
 
 function activePhase({ state, progress, epochs, epochCount }: Job): Phase {
