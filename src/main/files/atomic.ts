@@ -9,7 +9,7 @@ export type FileContent = string | Uint8Array | Iterable<Uint8Array>
 
 /**
  * Writes a temporary file in the same folder, flushes it, renames it over `path` and flushes the folder.
- * A link is followed; the permissions of a file that is there already are kept.
+ * A link is followed; the permissions of a file that is there already are kept, and one that is read-only stays.
  */
 export async function writeFileAtomic(path: string, content: FileContent): Promise<void> {
   await explainingFileErrors(path, 'write', async () => {
@@ -37,6 +37,8 @@ async function existingMode(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined)
   // Renaming over a folder fails too, but with a different error on each system.
   if (found?.isDirectory()) throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' })
+  // Renaming needs the folder's permission only, and would replace a file that somebody protected.
+  if (found && !(found.mode & 0o222)) throw Object.assign(new Error(`${path} is read-only`), { code: 'EACCES' })
   return found && found.mode & 0o777
 }
 

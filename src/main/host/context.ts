@@ -4,6 +4,8 @@ import type { OpenModels } from '../evaluation/openModels.ts'
 import type { Datasets } from './datasets.ts'
 import type { Flow } from './flow.ts'
 import type { Jobs } from './jobs.ts'
+import type { ProjectFiles } from './projectFiles.ts'
+import type { Recovery } from './recovery.ts'
 import type { Uploads } from './uploads.ts'
 import type { UserState } from './userState.ts'
 
@@ -19,6 +21,8 @@ export interface Host {
   /** The project that the command line named, as an absolute path. */
   open?: string
   state: UserState
+  projects: ProjectFiles
+  recovery: Recovery
   datasets: Datasets
   jobs: Jobs
   models: OpenModels

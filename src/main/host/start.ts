@@ -18,8 +18,11 @@ import { Guard } from './http/guard.ts'
 import { createHttpServer } from './http/server.ts'
 import { listStatics } from './http/statics.ts'
 import { Jobs } from './jobs.ts'
+import { ProjectFiles } from './projectFiles.ts'
+import { Recovery } from './recovery.ts'
 import { Uploads } from './uploads.ts'
 import { UserState } from './userState.ts'
+import { watchProjects } from './watchProjects.ts'
 import { Windows } from './windows.ts'
 
 export interface HostOptions {
@@ -54,11 +57,14 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   const tell: Host['tell'] = (...told) => windows.tell(...told)
   const jobs = new Jobs(tell)
   const datasets = new Datasets()
+  const recovery = new Recovery(configFolder())
   const host: Host = {
     version,
     home,
     open,
     state: new UserState(configFolder()),
+    projects: new ProjectFiles(recovery),
+    recovery,
     datasets,
     jobs,
     models: new OpenModels(),
@@ -75,6 +81,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
     upload: (...parts) => uploads.receive(...parts),
   })
   windows.listen(server)
+  const stopWatching = watchProjects(host)
   actualPort = await listen(server, port)
   const address = `http://127.0.0.1:${actualPort}/`
   return {
@@ -84,6 +91,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
     windows: () => windows.all().length,
     isTraining: () => jobs.running().length > 0,
     async close() {
+      stopWatching()
       await jobs.stopAll()
       windows.close()
       server.close()

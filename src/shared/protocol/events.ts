@@ -3,6 +3,7 @@ import type { ProjectDocument } from '../project/document.ts'
 import type { Text } from '../text.ts'
 import type { RunEvent } from '../training/run.ts'
 import type { Settings } from './engine.ts'
+import type { FoundOnDisk } from './projects.ts'
 
 export interface Events {
   /** Of a training process. `run` is unknown until its folder is made. */
@@ -10,7 +11,9 @@ export interface Events {
   /** The process is gone: `problem` where it ended unasked. */
   jobEnded: { job: string; project: string; run?: string; problem?: Text }
   /** Another window saved the project. */
-  projectSaved: { path: string; document: ProjectDocument }
+  projectSaved: { path: string; document: ProjectDocument; version: string }
+  /** Another program wrote the project's file. */
+  projectChangedOnDisk: { path: string; found: FoundOnDisk }
   /** A run was added, renamed, deleted or restored. */
   runsChanged: { project: string }
   settings: Settings

@@ -9,6 +9,24 @@ export interface OpenedProject {
   document: ProjectDocument
   /** Another window has it open: both see the same file, and the later edit wins. */
   openElsewhere: boolean
+  /** The fingerprint of the file's text. */
+  version: string
+  /** Work that could not be saved the last time: the file does not have it. */
+  recovered?: RecoveredWork
+}
+
+export interface RecoveredWork {
+  /** When it was kept: ISO 8601. */
+  kept: string
+  document: ProjectDocument
+}
+
+/** The project's file as somebody else left it. */
+export interface FoundOnDisk {
+  version: string
+  document?: ProjectDocument
+  /** Why it cannot be read. */
+  problem?: Text
 }
 
 export interface SampleProject {
@@ -45,8 +63,19 @@ export const projectRequests = {
   ),
   'projects.open': request<OpenedProject & { notices: Text[] }>()(z.object({ path: z.string() })),
   'projects.close': request<null>()(z.object({ path: z.string() })),
-  /** After every edit. What was saved is told to the other windows that have it open. */
-  'projects.save': request<null>()(z.object({ path: z.string(), document })),
+  /**
+   * After every edit. What was saved is told to the other windows that have it open. What cannot be written is refused,
+   * and kept for the next opening.
+   */
+  'projects.save': request<{ version: string } | { changed: FoundOnDisk }>()(
+    z.object({
+      path: z.string(),
+      document,
+      /** Versions of the file that may be written over; another one that is found is answered instead. Absent: any. */
+      known: z.array(z.string()).optional(),
+    }),
+  ),
+  'projects.discardRecovered': request<null>()(z.object({ path: z.string() })),
   /** A copy under another path, which is then open in place of the first. */
   'projects.saveAs': request<OpenedProject>()(z.object({ path: z.string(), to: z.string(), document })),
 }

@@ -3,9 +3,10 @@ import { basename, dirname, extname, isAbsolute } from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import type { ProjectDocument } from '../../../shared/project/document.ts'
 import { parseProject } from '../../../shared/project/parse.ts'
+import { serialiseProject } from '../../../shared/project/serialise.ts'
 import type { OpenedProject, projectRequests, SampleProject } from '../../../shared/protocol/projects.ts'
 import { exists } from '../../files/freeName.ts'
-import { loadProject, saveNewProject, saveProject } from '../../projects/files.ts'
+import { saveNewProject, saveProject } from '../../projects/files.ts'
 import { rebased } from '../../projects/rebase.ts'
 import { loadTemplate, templateNames } from '../../projects/templates.ts'
 import type { EditorWindow, Host } from '../context.ts'
@@ -13,10 +14,15 @@ import { makeProject } from '../newProject.ts'
 import type { HandlersOf } from './handler.ts'
 
 export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> {
-  const opened = async (path: string, document: ProjectDocument, window: EditorWindow): Promise<OpenedProject> => {
+  const opened = async (
+    path: string,
+    document: ProjectDocument,
+    window: EditorWindow,
+    version = host.projects.wrote(path, serialiseProject(document)),
+  ): Promise<OpenedProject> => {
     window.projects.add(path)
     await host.state.opened(path)
-    return { path, document, openElsewhere: isOpenElsewhere(path, window) }
+    return { path, document, openElsewhere: isOpenElsewhere(path, window), version }
   }
   const isOpenElsewhere = (path: string, window: EditorWindow) =>
     host.windows().some((other) => other !== window && other.projects.has(path))
@@ -43,24 +49,30 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
       return opened(path, document, window)
     },
     'projects.open': async ({ path }, window) => {
-      const document = await loadProject(requireProjectPath(path))
-      return { ...(await opened(path, document, window)), notices: [] }
+      const file = await host.projects.read(requireProjectPath(path))
+      return { ...(await opened(path, file.document, window, file.version)), ...file, notices: [] }
+    },
+    'projects.discardRecovered': async ({ path }) => {
+      await host.recovery.forget(path)
+      return null
     },
     'projects.close': ({ path }, window) => {
       window.projects.delete(path)
       return null
     },
-    'projects.save': async ({ path, document }, window) => {
+    'projects.save': async ({ path, document, known }, window) => {
       const checked = checkedDocument(document, requireProjectPath(path))
-      await saveProject(path, checked)
       window.projects.add(path)
-      host.tell('projectSaved', { path, document: checked }, window)
-      return null
+      const answer = await host.projects.save(path, checked, known)
+      if ('version' in answer) host.tell('projectSaved', { path, document: checked, ...answer }, window)
+      return answer
     },
     'projects.saveAs': async ({ path, to, document }, window) => {
       const moved = rebased(checkedDocument(document, requireProjectPath(to)), dirname(path), dirname(to))
       await (to === path ? saveProject(to, moved) : saveNewProject(to, moved))
       window.projects.delete(path)
+      // The copy has it now.
+      await host.recovery.forget(path)
       return opened(to, moved, window)
     },
   }
