@@ -104,6 +104,12 @@ export class Editor {
     await this.isOpen()
   }
 
+  /** With nothing in it. */
+  async newProject(): Promise<void> {
+    await this.button(this.words('home', 'newEmpty')).click()
+    await this.isOpen()
+  }
+
   /** Files and folders of the disk, dropped on the middle of the page. */
   async drop(...paths: string[]): Promise<void> {
     // A page that is still being loaded takes no drop.
@@ -145,6 +151,16 @@ export class Editor {
     await this.page.getByText(this.words('app', 'saved'), { exact: true }).waitFor()
   }
 
+  // Data
+
+  /** Data that Tsumiki draws, for a project without any. */
+  async generate(generator: string, count: number): Promise<void> {
+    await this.button(this.words('data', 'none.choose')).click()
+    await this.page.getByRole('menuitem', { name: generator }).click()
+    await this.page.getByRole('textbox', { name: this.words('data', 'generator.count') }).fill(String(count))
+    await this.page.keyboard.press('Tab')
+  }
+
   // Design
 
   /** A field of the inspector. */
@@ -175,6 +191,12 @@ export class Editor {
     return matrix
   }
 
+  /** One of the numbers above the confusion matrix. */
+  async measure(name: 'accuracy' | 'fMeasure' | 'precision' | 'recall'): Promise<number> {
+    const tile = this.page.getByRole('group', { name: this.words('evaluate', name), exact: true })
+    return Number.parseFloat((await tile.innerText()).match(/[\d.]+/)![0])
+  }
+
   /** Counts by truth and prediction, as the matrix shows them. */
   async confusionCounts(): Promise<number[][]> {
     const cells = await (await this.confusion()).locator('[data-cell]').all()
@@ -189,10 +211,12 @@ export class Editor {
 
   // Export
 
-  /** Exports to the folder that is proposed; the folder. */
-  async export(format: string): Promise<string> {
+  /** Exports to a folder, else to the one that is proposed; the folder. */
+  async export(format: string, to?: string): Promise<string> {
     const card = this.page.getByRole('listitem').filter({ hasText: format })
-    const folder = await card.getByRole('textbox', { name: this.words('export', 'where') }).inputValue()
+    const where = card.getByRole('textbox', { name: this.words('export', 'where') })
+    if (to !== undefined) await where.fill(to)
+    const folder = await where.inputValue()
     await this.button(this.words('export', 'export'), card).click()
     await card.getByText(this.words('export', 'done')).waitFor({ timeout: 60_000 })
     return folder

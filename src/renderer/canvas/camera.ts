@@ -20,7 +20,9 @@ export function holdCamera(instance: Flow | undefined, element: HTMLElement | un
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250)
 
 export function showAll(animated = true): void {
-  void flow?.fitView({ padding: 0.08, maxZoom: 1, duration: animated ? duration() : 0 })
+  // The tools lie over the upper edge.
+  const padding = { top: '60px', right: 0.08, bottom: '24px', left: 0.08 } as const
+  void flow?.fitView({ padding, maxZoom: 1, duration: animated ? duration() : 0 })
 }
 
 /** A tall network is shown from its beginning at a size that can be read. */

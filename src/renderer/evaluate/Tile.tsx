@@ -12,7 +12,8 @@ interface Props {
 
 export function Tile({ name, explanation, value, note }: Props) {
   return (
-    <div className={styles.tile}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
+    <div className={styles.tile} role="group" aria-label={name}>
       <Explained name={name} text={explanation} />
       <div className={styles.value}>{value}</div>
       {note && (

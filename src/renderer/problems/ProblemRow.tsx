@@ -31,7 +31,13 @@ export function ProblemRow({ problem, here = false }: { problem: Problem; here?:
       {problem.fixes.length > 0 && (
         <span className={styles.fixes}>
           {problem.fixes.map((each) => (
-            <Button key={each.label.en} size="compact-xs" variant="light" onClick={() => fix(problem, each)}>
+            <Button
+              key={each.label.en}
+              size="compact-xs"
+              variant="light"
+              classNames={{ root: styles.fix, label: styles.fixLabel }}
+              onClick={() => fix(problem, each)}
+            >
               {say(each.label)}
             </Button>
           ))}
