@@ -55,7 +55,7 @@ export function summaryLines(terminal: Terminal, { run, reason, record, test }: 
   ]
 }
 
-function goOn(run: string): Text {
+export function goOn(run: string): Text {
   const command = toType('train', '--resume', run)
   return { en: `Go on with: ${command}`, ja: `続きを学習するには: ${command}` }
 }

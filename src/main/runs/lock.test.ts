@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { UserError } from '../../shared/errors.ts'
 import { type LockHolder, lockHolder, lockRun } from './lock.ts'
@@ -55,10 +56,19 @@ test('a lock of another machine holds, and the message says how to get rid of it
 
 test('a lock that its process died over while writing is taken over, and its half-written files removed', async () => {
   await writeFile(file, '{"pid":')
+  await utimes(file, new Date(0), new Date(0))
   await writeFile(join(folder, '.last.safetensors.0a1b2c3d.tmp'), 'half')
   const lock = await lockRun(folder)
   expect(await readdir(folder)).toEqual(['run.lock'])
   await lock.release()
+})
+
+test('a lock that is being written holds, however long its process is kept from writing on', async () => {
+  await writeFile(file, '{"pid":')
+  const taken = lockRun(folder)
+  await wait(500)
+  await writeFile(file, holder({ identity: await processIdentity(process.pid) }))
+  await expect(taken).rejects.toThrow(UserError)
 })
 
 test('of several that find a stale lock exactly one gets it', async () => {

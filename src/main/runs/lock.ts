@@ -66,20 +66,22 @@ async function create(file: string, content: string): Promise<boolean> {
   }
 }
 
+/** A lock that is not whole after this long is one that its process died over while writing it. */
+const WRITING_TAKES_AT_MOST_MS = 5_000
+
 /** Undefined where there is no lock, or one that its process died over before it was written. */
 async function readHolder(file: string): Promise<LockHolder | undefined> {
-  for (let attempt = 0; attempt < 5; attempt++) {
-    const json = await readFile(file, 'utf8').catch((error) => {
-      if (errorCode(error) === 'ENOENT') return undefined
+  for (;;) {
+    const [json, made] = await Promise.all([readFile(file, 'utf8'), stat(file)]).catch((error) => {
+      if (errorCode(error) === 'ENOENT') return []
       throw error
     })
     if (json === undefined) return undefined
     const holder = parseHolder(json)
-    if (holder) return holder
+    if (holder || Date.now() - made!.mtimeMs > WRITING_TAKES_AT_MOST_MS) return holder
     // Another process is just writing it.
     await wait(50)
   }
-  return undefined
 }
 
 function parseHolder(json: string): LockHolder | undefined {

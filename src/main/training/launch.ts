@@ -23,7 +23,7 @@ export function launchRun(request: LaunchRequest, onEvent: (event: RunEvent) => 
   const first = start(request, onEvent)
   let current = first
   const finished = first.finished.catch((error) => {
-    if (!(error instanceof Died) || !error.onGpu) throw error
+    if (!(error instanceof TrainingDied) || !error.onGpu) throw error
     const again = error.run ? { resume: error.run, settings: {} } : request
     current = start({ ...again, gpuCrashed: true }, onEvent)
     return current.finished
@@ -70,7 +70,7 @@ function start(
       else {
         const asked = signal === 'SIGKILL' || signal === 'SIGTERM' || signal === 'SIGINT'
         const how = signal ?? `exit code ${code}`
-        reject(new Died(run, how, Buffer.concat(stderr).toString().trim(), usesGpu && !asked))
+        reject(new TrainingDied(run, how, Buffer.concat(stderr).toString().trim(), usesGpu && !asked))
       }
     })
   })
@@ -78,8 +78,10 @@ function start(
   return { child, finished }
 }
 
-class Died extends UserError {
+/** The training process was killed or crashed. */
+export class TrainingDied extends UserError {
   constructor(
+    /** Its folder; empty where it had not begun. */
     readonly run: string,
     how: string,
     output: string,

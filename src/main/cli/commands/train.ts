@@ -6,7 +6,7 @@ import type { RunHandle } from '../../training/launch.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { TrainingProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
-import { epochLine, finishedLine, startedLines, summaryLines } from '../trainReport.ts'
+import { epochLine, finishedLine, goOn, startedLines, summaryLines } from '../trainReport.ts'
 import { launchRequest } from '../trainRequest.ts'
 
 /** What shells expect of a process that Ctrl+C ended. */
@@ -61,7 +61,7 @@ export default defineCommand({
   ],
   async run(terminal, values) {
     const request = await launchRequest(values)
-    const { launchRun } = await import('../../training/launch.ts')
+    const { launchRun, TrainingDied } = await import('../../training/launch.ts')
     const progress = new TrainingProgress(terminal)
     const handle = launchRun(request, (event) => tell(terminal, progress, event))
     const asked = stopWhenAsked(terminal, progress, handle)
@@ -72,6 +72,7 @@ export default defineCommand({
       return exitCodes.done
     } catch (error) {
       progress.clear()
+      if (error instanceof TrainingDied && error.run) terminal.note(goOn(error.run))
       if (!asked.toStop || !(error instanceof UserError)) throw error
       terminal.note({ en: 'Stopped before training began.', ja: '学習が始まる前に止めました。' })
       return exitCodes.done
