@@ -3,13 +3,15 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconEye } from '@tabler/icons-react'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
+import { useSampleCount } from './sampleCount.ts'
 import { useSampleValues } from './sampleValues.ts'
 
 export function ValuesTool() {
   const { words } = useWords('design')
   const shown = useDesign(({ values }) => values)
   const sample = useDesign((state) => state.sample)
-  useSampleValues(shown, sample)
+  const last = useSampleCount() - 1
+  useSampleValues(shown, Math.min(sample, last))
   const label = words('tool.values')
   return (
     <>
@@ -30,18 +32,19 @@ export function ValuesTool() {
             variant="subtle"
             color="gray"
             aria-label={words('previousSample')}
-            disabled={sample === 0}
-            onClick={() => useDesign.setState({ sample: sample - 1 })}
+            disabled={sample <= 0}
+            onClick={() => useDesign.setState({ sample: Math.min(sample, last) - 1 })}
           >
             <IconChevronLeft size={18} />
           </ActionIcon>
           <span style={{ alignSelf: 'center', fontSize: 12 }} aria-live="polite">
-            {words('sample', { number: sample + 1 })}
+            {words('sample', { number: Math.min(sample, last) + 1 })}
           </span>
           <ActionIcon
             variant="subtle"
             color="gray"
             aria-label={words('nextSample')}
+            disabled={sample >= last}
             onClick={() => useDesign.setState({ sample: sample + 1 })}
           >
             <IconChevronRight size={18} />

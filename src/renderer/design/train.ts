@@ -1,5 +1,5 @@
 // Starts training from the Design place; what is unfinished is told first.
-import { PROBLEMS } from '../problems/ProblemsPanel.tsx'
+import { PROBLEMS } from '../problems/id.ts'
 import { flushSave, useProject } from '../store/project.ts'
 import { isTraining, startTraining, useRuns } from '../store/runs.ts'
 import { goTo } from '../store/view.ts'
