@@ -10,8 +10,10 @@ import { ExportPlace } from './export/ExportPlace.tsx'
 import { FileChooser } from './files/FileChooser.tsx'
 import { HomePlace } from './home/HomePlace.tsx'
 import { RunsDrawer } from './runs/RunsDrawer.tsx'
+import { SavingNotes } from './saving/SavingNotes.tsx'
 import { tellError } from './store/messages.ts'
 import { openProject } from './store/opening.ts'
+import { startRejoining } from './store/rejoin.ts'
 import { type Place, takeSettings, useView } from './store/view.ts'
 import { TrainPlace } from './train/TrainPlace.tsx'
 import { ConnectionNote } from './ui/ConnectionNote.tsx'
@@ -32,6 +34,7 @@ export function App() {
   const scheme = useView((view) => view.settings.theme)
   useEffect(() => {
     engine.start()
+    startRejoining()
     void begin().catch(tellError)
   }, [])
   const Screen = screens[place]
@@ -48,6 +51,7 @@ export function App() {
       </div>
       <RunsDrawer />
       <FileChooser />
+      <SavingNotes />
       <Messages />
       <ConnectionNote />
     </MantineProvider>

@@ -1,7 +1,8 @@
 // Carries out what was chosen in the menus of Tsumiki's window.
 import type { DesktopCommand } from '../../shared/desktop/messages.ts'
 import { chooseFile } from '../files/choose.ts'
-import { goHome, openProject, saveProjectAs } from '../store/opening.ts'
+import { saveElsewhere } from '../saving/saveElsewhere.ts'
+import { goHome, openProject } from '../store/opening.ts'
 import { redo, undo, useProject } from '../store/project.ts'
 import { goTo } from '../store/view.ts'
 
@@ -17,11 +18,8 @@ export async function carryOut(command: DesktopCommand): Promise<void> {
       const path = await chooseFile({ kind: 'file', extensions })
       return path === undefined ? undefined : openProject(path)
     }
-    case 'saveAs': {
-      const { document } = useProject.getState()
-      const path = document && (await chooseFile({ kind: 'save', extensions, name: `${document.name}.tsumiki` }))
-      return path === undefined ? undefined : saveProjectAs(path)
-    }
+    case 'saveAs':
+      return saveElsewhere()
     case 'undo':
     case 'redo':
       // In a text field it is the text that is meant; only this old command reaches the browser's own history.

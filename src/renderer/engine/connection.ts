@@ -1,4 +1,6 @@
 // The socket to the engine: asks, waits for answers, hears events, and connects again by itself when it was lost.
+
+import type { RequestDefinition } from '../../shared/protocol/define.ts'
 import {
   type Answer,
   type Asked,
@@ -7,6 +9,7 @@ import {
   type Events,
   type RequestMessage,
   type RequestName,
+  requests,
   SOCKET_PATH,
 } from '../../shared/protocol/index.ts'
 import { pack, unpack } from '../../shared/protocol/wire.ts'
@@ -22,9 +25,19 @@ export class EngineError extends Error {
   }
 }
 
+/** For what is not asked again by itself: it may have been carried out or not. */
+export class ConnectionLost extends EngineError {
+  constructor() {
+    super(lost, false)
+  }
+}
+
 export type ConnectionState = 'connecting' | 'open' | 'lost'
 
 interface Waiting {
+  bytes: Uint8Array<ArrayBuffer>
+  once: boolean
+  isSent: boolean
   resolve(answer: never): void
   reject(error: EngineError): void
 }
@@ -35,8 +48,8 @@ class Connection {
   state: ConnectionState = 'connecting'
   private socket: WebSocket | undefined
   private lastId = 0
+  /** In the order in which they were asked. */
   private readonly waiting = new Map<number, Waiting>()
-  private readonly outbox: Uint8Array[] = []
   private readonly listeners = new Map<EventName, Set<(told: never) => void>>()
   private readonly stateListeners = new Set<() => void>()
 
@@ -46,15 +59,14 @@ class Connection {
     this.socket = socket
     socket.binaryType = 'arraybuffer'
     socket.onopen = () => {
-      for (const message of this.outbox.splice(0)) socket.send(message as Uint8Array<ArrayBuffer>)
+      for (const asked of this.waiting.values()) this.send(asked)
       this.change('open')
     }
     socket.onmessage = ({ data }) => this.receive(unpack(new Uint8Array(data as ArrayBuffer)) as EngineMessage)
     socket.onclose = () => {
       this.socket = undefined
       this.change('lost')
-      for (const { reject } of this.waiting.values()) reject(connectionLost())
-      this.waiting.clear()
+      this.keepAsking()
       setTimeout(() => this.start(), RETRY_MILLISECONDS)
     }
   }
@@ -63,11 +75,12 @@ class Connection {
   ask<Name extends RequestName>(name: Name, asked: Asked<Name>): Promise<Answer<Name>> {
     const id = ++this.lastId
     const message: RequestMessage = { id, name, asked }
+    const { once = false } = requests[name] as RequestDefinition
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject })
-      const bytes = pack(message)
-      if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(bytes as Uint8Array<ArrayBuffer>)
-      else this.outbox.push(bytes)
+      const bytes = pack(message) as Uint8Array<ArrayBuffer>
+      const waiting: Waiting = { bytes, once, isSent: false, resolve, reject }
+      this.waiting.set(id, waiting)
+      this.send(waiting)
     })
   }
 
@@ -96,20 +109,31 @@ class Connection {
     else waiting?.resolve(message.answer as never)
   }
 
+  private send(asked: Waiting): void {
+    if (asked.isSent || this.socket?.readyState !== WebSocket.OPEN) return
+    this.socket.send(asked.bytes)
+    asked.isSent = true
+  }
+
+  /** What has no answer is asked again over the next connection, but not what may be carried out only once. */
+  private keepAsking(): void {
+    for (const [id, asked] of [...this.waiting]) {
+      if (asked.isSent && asked.once) {
+        this.waiting.delete(id)
+        asked.reject(new ConnectionLost())
+      } else asked.isSent = false
+    }
+  }
+
   private change(state: ConnectionState): void {
     this.state = state
     for (const listener of this.stateListeners) listener()
   }
 }
 
-function connectionLost(): EngineError {
-  return new EngineError(
-    {
-      en: 'The connection to the engine was lost before it answered. Tsumiki connects again by itself; then try once more.',
-      ja: 'エンジンとの接続が、応答の前に切れました。自動で再接続します。つながったら、もう一度お試しください。',
-    },
-    false,
-  )
+const lost: Text = {
+  en: 'The connection to the engine was lost before it answered. Tsumiki connects again by itself; then try once more.',
+  ja: 'エンジンとの接続が、応答の前に切れました。自動で再接続します。つながったら、もう一度お試しください。',
 }
 
 export const engine = new Connection()

@@ -3,8 +3,9 @@ import type { OpenedProject } from '../../shared/protocol/projects.ts'
 import { engine } from '../engine/connection.ts'
 import './datasets.ts'
 import { tellError } from './messages.ts'
-import { closeProject, showProject, useProject } from './project.ts'
+import { closeProject, flushSave, showProject, useProject } from './project.ts'
 import { takeUpRuns, useRuns } from './runs.ts'
+import { stopSaving } from './saving.ts'
 import { goTo, type Place, showRun, useView } from './view.ts'
 
 export async function openProject(path: string, place: Place = 'design'): Promise<void> {
@@ -20,9 +21,17 @@ export async function createProject(
 
 /** A copy under another path; from now on that one is worked on. */
 export async function saveProjectAs(to: string): Promise<void> {
+  await stopSaving()
   const { path, document } = useProject.getState()
   if (!path || !document) return
-  show(await engine.ask('projects.saveAs', { path, to, document }), useView.getState().place)
+  try {
+    const copy = await engine.ask('projects.saveAs', { path, to, document })
+    useProject.setState({ saving: 'saved' })
+    show(copy, useView.getState().place)
+  } catch (error) {
+    void flushSave()
+    throw error
+  }
 }
 
 function show(opened: OpenedProject, place: Place): void {

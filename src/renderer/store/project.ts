@@ -1,5 +1,4 @@
-// The open project: its document, every change as a named step of undo, and saving after each.
-import { create } from 'zustand'
+// The open project: its document, and every change as a named step of undo.
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { NodeId } from '../../shared/network/document.ts'
 import { applyEdits, type NetworkEdit } from '../../shared/network/edits.ts'
@@ -7,53 +6,21 @@ import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { OpenedProject } from '../../shared/protocol/projects.ts'
 import type { Text } from '../../shared/text.ts'
 import { engine } from '../engine/connection.ts'
+import { type Step, useProject } from './projectState.ts'
+import { beginSaving, flushSave, saveSoon, stopAsking } from './saving.ts'
 
-export interface Step {
-  /** 'add Conv2D', as undo names it. */
-  label: Text
-  before: ProjectDocument
-  after: ProjectDocument
-  /** Steps of one key follow on each other within a second as one step: typing, dragging. */
-  key?: string
-}
-
-interface ProjectState {
-  path: string | undefined
-  document: ProjectDocument | undefined
-  openElsewhere: boolean
-  /** The network whose tab is open. */
-  network: string
-  /** Selected blocks of that network. */
-  selection: readonly NodeId[]
-  done: readonly Step[]
-  undone: readonly Step[]
-  saving: 'saved' | 'saving' | 'failed'
-  /** Variables of datasets that were read, by name: shapes and problems are checked against them. */
-  datasets: Readonly<Record<string, readonly Variable[]>>
-}
-
-export const useProject = create<ProjectState>()(() => ({
-  path: undefined,
-  document: undefined,
-  openElsewhere: false,
-  network: '',
-  selection: [],
-  done: [],
-  undone: [],
-  saving: 'saved',
-  datasets: {},
-}))
+export { useProject } from './projectState.ts'
+export { flushSave } from './saving.ts'
 
 const { setState: set, getState: get } = useProject
-const SAVE_MILLISECONDS = 400
 const MERGE_MILLISECONDS = 1000
 const MOST_STEPS = 500
 
 let lastChange = 0
-let saveTimer: ReturnType<typeof setTimeout> | undefined
 
-export function showProject({ path, document, openElsewhere }: OpenedProject): void {
-  flushSave()
+export function showProject({ path, document, openElsewhere, version, recovered }: OpenedProject): void {
+  void flushSave()
+  beginSaving(path, version, recovered)
   set({
     path,
     document,
@@ -69,8 +36,9 @@ export function showProject({ path, document, openElsewhere }: OpenedProject): v
 
 export function closeProject(): void {
   const { path } = get()
-  flushSave()
-  if (path) void engine.ask('projects.close', { path }).catch(() => {})
+  const saved = flushSave()
+  if (path) void saved.then(() => path !== get().path && engine.ask('projects.close', { path })).catch(() => {})
+  stopAsking()
   set({ path: undefined, document: undefined, selection: [], done: [], undone: [], datasets: {} })
 }
 
@@ -134,28 +102,3 @@ export function showNetwork(network: string): void {
 export function knowDataset(name: string, variables: readonly Variable[]): void {
   set({ datasets: { ...get().datasets, [name]: variables } })
 }
-
-function saveSoon(): void {
-  set({ saving: 'saving' })
-  clearTimeout(saveTimer)
-  saveTimer = setTimeout(flushSave, SAVE_MILLISECONDS)
-}
-
-/** Saves what has not been saved yet; resolves when the engine has it on disk. */
-export async function flushSave(): Promise<void> {
-  clearTimeout(saveTimer)
-  const { path, document, saving } = get()
-  if (!path || !document || saving === 'saved') return
-  try {
-    await engine.ask('projects.save', { path, document })
-    if (get().document === document) set({ saving: 'saved' })
-  } catch {
-    if (get().path !== path) return
-    set({ saving: 'failed' })
-    saveTimer = setTimeout(flushSave, SAVE_MILLISECONDS * 5)
-  }
-}
-
-engine.on('projectSaved', ({ path, document }) => {
-  if (path === get().path) set({ document, done: [], undone: [], selection: [], openElsewhere: true })
-})

@@ -4,7 +4,8 @@ import type { RunSummary } from '../../shared/protocol/runs.ts'
 import { afterCommand, afterEnd, afterEvent, type Job, newJob } from '../../shared/training/job.ts'
 import { engine } from '../engine/connection.ts'
 import { tell, tellError } from './messages.ts'
-import { flushSave, useProject } from './project.ts'
+import { useProject } from './project.ts'
+import { requireSaved } from './saving.ts'
 import { showRun } from './view.ts'
 
 export type { Job } from '../../shared/training/job.ts'
@@ -57,7 +58,7 @@ export async function startTraining(): Promise<void> {
   if (!path) return
   set({ job: newJob() })
   showRun(undefined)
-  await follow(flushSave().then(() => engine.ask('training.start', { project: path })))
+  await follow(requireSaved().then(() => engine.ask('training.start', { project: path })))
 }
 
 /** Goes on with a run; `epochs`: how many in all. */

@@ -10,13 +10,14 @@ import { sketch } from '../../shared/project/sketch.ts'
 import { changeProject, editNetwork, redo, showNetwork, showProject, undo, useProject } from './project.ts'
 
 const saved: string[] = []
-vi.mock('../engine/connection.ts', () => ({
+vi.mock('../engine/connection.ts', async (actual) => ({
+  ...(await actual<object>()),
   engine: {
     on: () => () => {},
     onState: () => () => {},
     ask: async (name: string, asked: { document?: never }) => {
       if (name === 'projects.save') saved.push(serialiseProject(asked.document!))
-      return null
+      return { version: String(saved.length) }
     },
   },
 }))
@@ -115,7 +116,7 @@ function carryOut(edit: Edit): void {
 test('200 edits are taken back one by one to the same file, and done again', () => {
   fc.assert(
     fc.property(edits, (all) => {
-      showProject({ path: '/p.tsumiki', document: original, openElsewhere: false })
+      showProject({ path: '/p.tsumiki', document: original, openElsewhere: false, version: '0' })
       const states = [text()]
       for (const edit of all) {
         const { length } = useProject.getState().done
@@ -147,7 +148,7 @@ test('200 edits are taken back one by one to the same file, and done again', () 
 test('what was edited, taken back and done again can be read again, and is what was saved last', async () => {
   await fc.assert(
     fc.asyncProperty(edits, fc.array(fc.boolean(), { maxLength: 40 }), async (all, back) => {
-      showProject({ path: '/p.tsumiki', document: original, openElsewhere: false })
+      showProject({ path: '/p.tsumiki', document: original, openElsewhere: false, version: '0' })
       all.forEach(carryOut)
       for (const each of back) each ? undo() : redo()
       await vi.advanceTimersByTimeAsync(5000)
@@ -160,7 +161,7 @@ test('what was edited, taken back and done again can be read again, and is what 
 })
 
 test('a new edit forgets what was undone', () => {
-  showProject({ path: '/p.tsumiki', document: original, openElsewhere: false })
+  showProject({ path: '/p.tsumiki', document: original, openElsewhere: false, version: '0' })
   for (const x of [1, 2]) editNetwork(label, [{ kind: 'move', node: 'relu', position: { x, y: 0 } }])
   undo()
   editNetwork(label, [{ kind: 'move', node: 'relu', position: { x: 3, y: 0 } }])

@@ -6,9 +6,14 @@ export interface RequestDefinition<Schema extends z.ZodType = z.ZodType, Answer 
   schema: Schema
   /** Never there at run time: it carries the answer's type. */
   answer?: Answer
+  /**
+   * Carried out twice it does something else than once: it is not asked again by itself when the connection was lost
+   * before the answer. All others are.
+   */
+  once?: boolean
 }
 
 /** `request<Answer>()(schema)`: the answer's type is given, the schema's is found. */
-export function request<Answer>() {
-  return <Schema extends z.ZodType>(schema: Schema): RequestDefinition<Schema, Answer> => ({ schema })
+export function request<Answer>({ once }: Pick<RequestDefinition, 'once'> = {}) {
+  return <Schema extends z.ZodType>(schema: Schema): RequestDefinition<Schema, Answer> => ({ schema, once })
 }

@@ -26,5 +26,7 @@ export const fileRequests = {
   'files.list': request<FolderListing>()(z.object({ path: z.string().optional() })),
   'files.addPlace': request<null>()(z.object({ path: z.string() })),
   /** Where a dropped file or folder that was uploaded to `upload` now lies, for the project (`name.data/`). */
-  'files.keepUpload': request<{ path: string }>()(z.object({ upload: z.string(), project: z.string().optional() })),
+  'files.keepUpload': request<{ path: string }>({ once: true })(
+    z.object({ upload: z.string(), project: z.string().optional() }),
+  ),
 }

@@ -73,7 +73,7 @@ export const modelRequests = {
   'export.formats': request<{ format: string; text: Record<Language, { name: string; summary: string }> }[]>()(
     z.object({}),
   ),
-  'export.run': request<{ format: string; files: string[]; maxDifference: number }>()(
+  'export.run': request<{ format: string; files: string[]; maxDifference: number }>({ once: true })(
     /** `zip`: `out` is a .zip file that holds the files, instead of a folder. */
     z.object({ run: z.string(), format: z.string(), out: z.string(), zip: z.boolean().optional() }),
   ),

@@ -52,7 +52,7 @@ export const projectRequests = {
   'projects.recent': request<RecentProject[]>()(z.object({})),
   'projects.forget': request<null>()(z.object({ path: z.string() })),
   /** Written into the user's Tsumiki folder, under a name that is free there. */
-  'projects.create': request<OpenedProject>()(
+  'projects.create': request<OpenedProject>({ once: true })(
     z.object({
       /** Absent: an empty network. */
       template: z.string().optional(),
@@ -77,5 +77,5 @@ export const projectRequests = {
   ),
   'projects.discardRecovered': request<null>()(z.object({ path: z.string() })),
   /** A copy under another path, which is then open in place of the first. */
-  'projects.saveAs': request<OpenedProject>()(z.object({ path: z.string(), to: z.string(), document })),
+  'projects.saveAs': request<OpenedProject>({ once: true })(z.object({ path: z.string(), to: z.string(), document })),
 }

@@ -29,12 +29,12 @@ export const runRequests = {
   'runs.rename': request<null>()(z.object({ run: z.string(), label: z.string() })),
   'runs.note': request<null>()(z.object({ run: z.string(), note: z.string() })),
   /** Into a trash beside the runs, from where it can be restored. */
-  'runs.delete': request<null>()(run),
+  'runs.delete': request<null>({ once: true })(run),
   'runs.restore': request<null>()(run),
   /** Answered when the process has begun; what happens then comes as `run` events. */
-  'training.start': request<{ job: string }>()(z.object({ project: z.string() })),
+  'training.start': request<{ job: string }>({ once: true })(z.object({ project: z.string() })),
   /** Goes on with a run that was stopped or interrupted; `epochs`: how many in all. */
-  'training.continue': request<{ job: string }>()(
+  'training.continue': request<{ job: string }>({ once: true })(
     z.object({ run: z.string(), epochs: z.number().int().min(1).optional() }),
   ),
   'training.command': request<null>()(z.object({ job: z.string(), command: z.enum(['pause', 'resume', 'stop']) })),
