@@ -13,7 +13,7 @@ export interface OptimizerPlan {
   properties: Readonly<Record<string, unknown>>
   weightDecay: number
   clip?: OptimizerDocument['clip']
-  /** The blocks it may change, by id; all where absent. */
+  /** The blocks it may change, by id, whole units too; all where absent. */
   trains?: readonly string[]
 }
 
@@ -67,7 +67,11 @@ export function optimizerUpdates(forward: Forward, loss: Tensor, plan: Optimizer
 }
 
 function isTrained({ node, spec, settings }: Parameter, { trains }: OptimizerPlan): boolean {
-  return spec.trainable !== false && !settings.frozen && (!trains || trains.includes(node.sourceId))
+  return (
+    spec.trainable !== false &&
+    !settings.frozen &&
+    (!trains || trains.includes(node.sourceId) || trains.includes(node.id))
+  )
 }
 
 function clipped(graph: Graph, gradients: Tensor[], clip: OptimizerDocument['clip']): Tensor[] {

@@ -38,7 +38,7 @@ export class BlockProgram {
     weights: NamedTensors = {},
   ): Promise<BlockProgram> {
     const flat = computable(elaborate(project, network, 'validation').network, variables)
-    const passing = passingBlocks(elaborate(project, network, 'training').network.nodes)
+    const passing = passingBlocks(elaborate(project, network, 'training').network)
     const device = await (await loadUsualBackend()).open({ device: 'cpu', threads: 1 })
     if (!flat.nodes.length) return new BlockProgram(device, undefined, passing, new Set())
     const shown = flat.nodes.map(({ id }) => id)
@@ -104,9 +104,14 @@ function hasData({ layer, properties, target }: FlatNode, variables: readonly Va
   return variable !== undefined && size(variable.shape) === size(properties.size as number[])
 }
 
-function passingBlocks(nodes: readonly FlatNode[]): Map<string, string> {
+/** Dropout and its like, and units with their Input and Output blocks. */
+function passingBlocks({ nodes, units = [] }: FlatNetwork): Map<string, string> {
   const passing = new Map<string, string>()
   for (const { id, layer, inputs } of nodes)
     if (layer.trainingOnly) passing.set(id, passing.get(inputs[0]) ?? inputs[0])
+  for (const { id, inputs, output } of units) {
+    for (const { block, source } of output ? [...inputs, output, { ...output, block: id }] : inputs)
+      passing.set(block, passing.get(source) ?? source)
+  }
   return passing
 }

@@ -6,6 +6,7 @@ import type { NetworkDocument, NodeDocument, NodeId } from './document.ts'
 import { freshName } from './names.ts'
 import { nearest } from './nearest.ts'
 import { type Fix, type Problem, typeLabel } from './problem.ts'
+import { isUnit } from './units.ts'
 import { unsupported } from './unsupported.ts'
 
 export interface Block {
@@ -20,7 +21,8 @@ export function readBlocks(network: NetworkDocument): { blocks: Map<NodeId, Bloc
   const unusable = new Set(problems.filter(({ code }) => code === 'notTrainedYet').map(({ node }) => node))
   const blocks = new Map<NodeId, Block>()
   for (const node of network.nodes) {
-    if (unusable.has(node.id) || blocks.has(node.id)) continue
+    // A unit that is still here has a problem that has been told.
+    if (isUnit(node) || unusable.has(node.id) || blocks.has(node.id)) continue
     const layer = findLayer(node.type)
     if (!layer) {
       problems.push(unknownType(node))

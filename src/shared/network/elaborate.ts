@@ -2,8 +2,10 @@
 import type { ProjectDocument } from '../project/document.ts'
 import { type Block, readBlocks } from './blocks.ts'
 import type { NetworkDocument, NodeId } from './document.ts'
+import { expandUnits } from './expand.ts'
 import type { FlatNetwork, FlatNode, Mode } from './flat.ts'
 import { gaps } from './gaps.ts'
+import { located } from './located.ts'
 import { minimisationProblems, terminalsOf } from './minimised.ts'
 import { topologicalOrder } from './order.ts'
 import { blockLabel, type Problem, quoted } from './problem.ts'
@@ -23,26 +25,38 @@ export function elaborate(
   const empty: FlatNetwork = { name: networkName, mode, nodes: [], terminals: [], outputs: [] }
   if (!document) return { network: empty, problems: [unknownNetwork(project, networkName)] }
 
-  const { blocks, problems: faults } = readBlocks(document)
-  const wiring = readWires(document, blocks)
+  const { document: whole, origins, units, problems: unitFaults } = expandUnits(project.networks, document)
+  const { blocks, problems: faults } = readBlocks(whole)
+  const wiring = readWires(whole, blocks)
   const wired = (id: NodeId) => {
     const { inputs, target } = wiring.sources.get(id)!
     return [...inputs, target].filter((source) => source !== undefined)
   }
   const { sorted, cycles } = topologicalOrder([...blocks.keys()], wired)
-  const structure = [...faults, ...wiring.problems, ...cycles.map((ring) => cycle(document, ring, blocks))]
-  const missing = gaps(document, blocks, wiring, structure)
+  const structure = [...unitFaults, ...faults, ...wiring.problems, ...cycles.map((ring) => cycle(whole, ring, blocks))]
+  const missing = gaps(whole, blocks, wiring, structure)
 
-  const nodes = sorted.flatMap((id) => flatNode(blocks.get(id)!, wiring) ?? [])
+  const nodes = sorted.flatMap((id) => flatNode(blocks.get(id)!, wiring, origins.get(id)?.unit) ?? [])
   const terminals = terminalsOf(nodes, wiring.used)
-  const training: FlatNetwork = { ...empty, mode: 'training', nodes, terminals, outputs: outputsOf(nodes) }
-  const whole = [...structure, ...missing]
-  const problems = whole.length ? whole : minimisationProblems(training)
-  return { network: variant(training, mode), problems: inOrder(document, problems) }
+  const inside = units.length ? { units, origins } : {}
+  const training: FlatNetwork = {
+    ...empty,
+    mode: 'training',
+    nodes,
+    terminals,
+    outputs: outputsOf(nodes),
+    ...inside,
+  }
+  const known = [...structure, ...missing]
+  const problems = known.length ? known : minimisationProblems(training)
+  return {
+    network: { ...variant(training, mode), ...inside },
+    problems: located(inOrder(whole, problems), document.name, origins),
+  }
 }
 
 /** Undefined where something has to be wired to the block first, and for blocks that compute nothing. */
-function flatNode({ node, layer, properties }: Block, { sources }: Wiring): FlatNode | undefined {
+function flatNode({ node, layer, properties }: Block, { sources }: Wiring, unit?: NodeId): FlatNode | undefined {
   const { inputs, target } = sources.get(node.id)!
   if (layer.terminal === 'annotation' || inputs.includes(undefined)) return undefined
   return {
@@ -53,15 +67,15 @@ function flatNode({ node, layer, properties }: Block, { sources }: Wiring): Flat
     weights: node.weights ?? {},
     inputs: inputs as NodeId[],
     ...(target !== undefined && { target }),
-    sourceId: node.id,
+    sourceId: unit ?? node.id,
   }
 }
 
-/** Every problem with the network's name, in the order in which the blocks stand in the document. */
-function inOrder({ name, nodes }: NetworkDocument, problems: readonly Problem[]): Problem[] {
+/** In the order in which the blocks stand in the document. */
+function inOrder({ nodes }: NetworkDocument, problems: readonly Problem[]): Problem[] {
   const place = new Map(nodes.map(({ id }, i) => [id, i]))
   const at = ({ node }: Problem) => (node === undefined ? -1 : (place.get(node) ?? -1))
-  return problems.map((problem) => ({ ...problem, network: name })).sort((a, b) => at(a) - at(b))
+  return problems.toSorted((a, b) => at(a) - at(b))
 }
 
 /** The wire that leads back to the ring's first block is the one most likely drawn by mistake. */

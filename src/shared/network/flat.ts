@@ -3,6 +3,7 @@
 import type { LossRole } from '../layers/definition.ts'
 import type { AnyLayer } from '../layers/registry.ts'
 import type { NodeId, WeightSettings } from './document.ts'
+import type { Origin, UnitInstance } from './expand.ts'
 
 /** Which variant of a drawn network: everything; without training-only blocks; without these and without losses. */
 export type Mode = 'training' | 'validation' | 'runtime'
@@ -16,6 +17,9 @@ export interface FlatNetwork {
   terminals: NodeId[]
   /** What the network predicts: the values that enter its losses, and those of Output blocks. */
   outputs: FlatOutput[]
+  /** The units whose blocks are in it, and where those stand in the project. */
+  units?: readonly UnitInstance[]
+  origins?: ReadonlyMap<NodeId, Origin>
 }
 
 export interface FlatNode {
@@ -30,7 +34,7 @@ export interface FlatNode {
   inputs: readonly NodeId[]
   /** The node that feeds 'target'; absent where a loss takes its target from the dataset. */
   target?: NodeId
-  /** The block of the document that this node was made from. */
+  /** The block of the document that this node was made from: its unit, for one within. */
   sourceId: NodeId
 }
 

@@ -2,9 +2,11 @@
 import { layerTypes } from '../layers/registry.ts'
 import type { Block } from './blocks.ts'
 import { inputPort, type NetworkDocument, type NodeId } from './document.ts'
-import { inputCount } from './ports.ts'
+import { inputCount, isDataInput } from './ports.ts'
 import { blockLabel, type Fix, type Problem } from './problem.ts'
 import type { Wiring } from './wires.ts'
+
+const UNCERTAIN = new Set(['unknownType', 'property', 'notTrainedYet', 'unknownUnit', 'recursiveUnit'])
 
 /** `faults`: what else is wrong with the network's structure. */
 export function gaps(
@@ -18,15 +20,10 @@ export function gaps(
     return index < 0 ? [] : [{ block, port: inputPort(index) }]
   })
   // A block of unknown type may be meant as the Input.
-  const uncertain = faults.some(({ code }) => code === 'unknownType' || code === 'property' || code === 'notTrainedYet')
+  const uncertain = faults.some(({ code }) => UNCERTAIN.has(code))
   const hasInput = [...blocks.values()].some(({ layer }) => isDataInput(layer))
   if (!hasInput && !uncertain) return [noInput(network, missing[0])]
   return missing.map(({ block, port }) => missingInput(block, port, connection(block, port, blocks, wiring)))
-}
-
-/** Blocks through which a dataset variable enters the network. */
-export function isDataInput(layer: Block['layer']): boolean {
-  return inputCount(layer).most === 0 && Object.hasOwn(layer.properties, 'variable')
 }
 
 function noInput({ name, nodes }: NetworkDocument, first: { block: Block; port: string } | undefined): Problem {

@@ -19,6 +19,11 @@ export function inputCount(layer: AnyLayer): { least: number; most: number } {
   return inputs === 'many' ? { least: 1, most: Infinity } : { least: inputs, most: inputs }
 }
 
+/** Blocks through which a dataset variable enters the network. */
+export function isDataInput(layer: AnyLayer): boolean {
+  return inputCount(layer).most === 0 && Object.hasOwn(layer.properties, 'variable')
+}
+
 /** The ports that a wire may end at, for sentences. */
 export function portNames(layer: AnyLayer): string[] {
   const { most } = inputCount(layer)

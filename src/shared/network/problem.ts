@@ -14,6 +14,8 @@ export interface Problem {
   network?: string
   node?: NodeId
   port?: string
+  /** For a block within a unit: the unit, in the network that is computed. */
+  unit?: { network: string; node: NodeId }
   /** For settings outside the networks: the path that `setPath` takes. */
   path?: string
   /** What every half-built network has: an editor shows it in grey until training is asked for. */
@@ -32,12 +34,14 @@ export interface Fix {
 
 /** How sentences name a block: Conv2D 'conv1', 2次元畳み込み「conv1」. */
 export function blockLabel({ type, name }: Pick<NodeDocument, 'type' | 'name'>): Text {
-  const text = findLayer(type)?.text
-  return { en: `${text?.en.name ?? 'Block'} '${name}'`, ja: `${text?.ja.name ?? 'ブロック'}「${name}」` }
+  const { en, ja } = typeLabel(type)
+  const known = en !== type || findLayer(type)
+  return { en: `${known ? en : 'Block'} '${name}'`, ja: `${known ? ja : 'ブロック'}「${name}」` }
 }
 
 /** How sentences name a kind of block: Flatten, 平坦化. */
 export function typeLabel(type: string): Text {
+  if (type === 'unit') return { en: 'Unit', ja: 'ユニット' }
   const text = findLayer(type)?.text
   return { en: text?.en.name ?? type, ja: text?.ja.name ?? type }
 }

@@ -233,9 +233,6 @@ test('what cannot be trained yet is said on the block', () => {
   }
   const expected = ['notTrainedYet', 'dense']
   expect(
-    codes(({ networks: [{ nodes }] }) => void (nodes[1] = { ...nodes[1], type: 'unit', unit: { network: 'A' } })),
-  ).toEqual(expected)
-  expect(
     codes(({ networks: [main] }) => void (main.regions = [{ id: 'r', kind: 'repeat', nodes: ['dense'] }])),
   ).toEqual(expected)
   expect(codes(({ networks: [{ nodes }] }) => void (nodes[1].properties = { outputs: '=n' }))).toEqual(expected)

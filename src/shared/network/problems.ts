@@ -6,8 +6,11 @@ import { trainingProblems } from '../project/trainingProblems.ts'
 import { networkAdvice } from './advice.ts'
 import { elaborate } from './elaborate.ts'
 import type { FlatNetwork } from './flat.ts'
+import { located } from './located.ts'
 import type { Problem, Severity } from './problem.ts'
 import { inferShapes, type NetworkShapes } from './shapes.ts'
+import { withUnitShapes } from './unitShapes.ts'
+import { usesOf } from './units.ts'
 
 export type { Fix, Problem, Severity } from './problem.ts'
 
@@ -51,9 +54,13 @@ function examineNetwork(
   const { network, problems: structure } = elaborate(project, name, 'training')
   const variables = optimizer && Object.hasOwn(datasets, optimizer.dataset) ? datasets[optimizer.dataset] : undefined
   const inferred = inferShapes(network, variables)
-  const found = [...structure, ...inferred.problems]
+  const shapeProblems = located(inferred.problems, name, network.origins)
+  const found = [...structure, ...shapeProblems]
   const problems = optimizer
-    ? [...found, ...networkAdvice(network, inferred.shapes, project.training)]
-    : found.filter(({ code }) => code !== 'nothingToMinimise' && code !== 'looseEnd')
-  return { network, inferred, problems }
+    ? [...found, ...located(networkAdvice(network, inferred.shapes, project.training), name, network.origins)]
+    : // What is wrong with a unit is told where it stands.
+      usesOf(project.networks, name).length > 0
+      ? []
+      : found.filter(({ code }) => code !== 'nothingToMinimise' && code !== 'looseEnd')
+  return { network, inferred: withUnitShapes(network, inferred), problems }
 }

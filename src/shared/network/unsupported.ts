@@ -10,7 +10,6 @@ export function isExpression(value: unknown): boolean {
 
 export function unsupported(network: NetworkDocument): Problem[] {
   return network.nodes.flatMap((node) => [
-    ...(node.type === 'unit' || node.unit ? [problem(node, unit)] : []),
     ...regionsOf(network, node).map((kind) => problem(node, region[kind])),
     ...Object.entries(node.properties ?? {})
       .filter(([, value]) => isExpression(value))
@@ -25,11 +24,6 @@ export function weightPort(node: NodeDocument, weight: string): Problem {
     en: `its weight '${weight}' comes from another block, which cannot be trained by this version yet. Remove that wire.`,
     ja: `重み「${weight}」がほかのブロックから来ています。このバージョンではまだ学習できません。その線を外してください。`,
   })
-}
-
-const unit: Text = {
-  en: 'units (a network used as a block) cannot be trained by this version yet. Put the blocks of that network here instead.',
-  ja: 'ユニット（ネットワークを1つのブロックとして使うもの）は、このバージョンではまだ学習できません。中のブロックを直接置いてください。',
 }
 
 const region: Record<'repeat' | 'recurrent', Text> = {

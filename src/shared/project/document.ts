@@ -24,7 +24,7 @@ export interface OptimizerDocument {
   /** A registered optimiser's type. */
   type: string
   properties?: Record<string, unknown>
-  /** The blocks whose weights it may change; all where absent. */
+  /** The blocks whose weights it may change ('unit/block' within a unit); all where absent. */
   trains?: string[]
   /** Coupled: g ← g + λθ before the optimiser. */
   weightDecay?: number

@@ -64,7 +64,9 @@ function references(project: ProjectDocument, optimizer: OptimizerDocument, i: n
 
 function trainedBlocks({ networks }: ProjectDocument, optimizer: OptimizerDocument, i: number): Problem[] {
   const network = networks.find(({ name }) => name === optimizer.network)
-  const absent = (optimizer.trains ?? []).filter((id) => network && !network.nodes.some((node) => node.id === id))
+  const absent = (optimizer.trains ?? []).filter(
+    (id) => network && !network.nodes.some((node) => node.id === id.split('/')[0]),
+  )
   if (absent.length === 0) return []
   const label = optimizerLabel(optimizer)
   const list = quoted(absent)

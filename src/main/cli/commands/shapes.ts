@@ -3,6 +3,7 @@ import { UserError } from '../../../shared/errors.ts'
 import { elaborate } from '../../../shared/network/elaborate.ts'
 import type { Problem } from '../../../shared/network/problem.ts'
 import { inferShapes, type NetworkShapes, type NodeShape } from '../../../shared/network/shapes.ts'
+import { usesOf } from '../../../shared/network/units.ts'
 import { formatShape } from '../../../shared/tensor/shape.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { count } from '../numbers.ts'
@@ -30,7 +31,9 @@ export default defineCommand({
   async run(terminal, { file }) {
     const { loadProject } = await import('../../projects/files.ts')
     const project = await loadProject(file)
-    const networks = project.networks.map(({ name }) => shaped(elaborate(project, name, 'training')))
+    // The blocks of units stand among those of the networks that use them.
+    const drawn = project.networks.filter(({ name }) => usesOf(project.networks, name).length === 0)
+    const networks = drawn.map(({ name }) => shaped(elaborate(project, name, 'training')))
     terminal.result(jsonLine(networks), () => networks.flatMap((network) => lines(terminal, network)))
     const errors = networks.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error')
     if (!errors.length) return exitCodes.done
