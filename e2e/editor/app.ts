@@ -164,9 +164,13 @@ export class Editor {
   // Design
 
   /** A field of the inspector. */
-  async set(label: string, value: string | number): Promise<void> {
+  field(label: string): Locator {
     const inspector = this.page.getByRole('region', { name: this.words('design', 'inspector') })
-    await inspector.getByLabel(label, { exact: true }).fill(String(value))
+    return inspector.getByLabel(label, { exact: true })
+  }
+
+  async set(label: string, value: string | number): Promise<void> {
+    await this.field(label).fill(String(value))
     await this.page.keyboard.press('Enter')
   }
 
@@ -211,9 +215,13 @@ export class Editor {
 
   // Export
 
+  exportCard(format: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: format })
+  }
+
   /** Exports to a folder, else to the one that is proposed; the folder. */
   async export(format: string, to?: string): Promise<string> {
-    const card = this.page.getByRole('listitem').filter({ hasText: format })
+    const card = this.exportCard(format)
     const where = card.getByRole('textbox', { name: this.words('export', 'where') })
     if (to !== undefined) await where.fill(to)
     const folder = await where.inputValue()

@@ -61,7 +61,7 @@ describe.skipIf(!executable)('building LeNet', () => {
 
   test('it learns', async () => {
     await canvas.selectNothing()
-    await editor.set('Epochs', 6)
+    await editor.set('Epochs', 8)
     await editor.goTo('train')
     await editor.train()
     await editor.trained()

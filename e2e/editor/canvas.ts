@@ -93,8 +93,12 @@ export class Canvas {
   }
 
   /** The button that a problem offers. */
+  fixButton(name: string): Locator {
+    return this.editor.button(name, this.region('problems'))
+  }
+
   async fix(name: string): Promise<void> {
-    await this.editor.button(name, this.region('problems')).click()
+    await this.fixButton(name).click()
   }
 
   /** Until nothing is left to mend. */

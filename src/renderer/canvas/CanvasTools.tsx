@@ -6,12 +6,14 @@ import { arrange, dropBlock } from '../design/actions.ts'
 import { useDesign } from '../design/state.ts'
 import { TemplatesMenu } from '../design/TemplatesMenu.tsx'
 import { useWords } from '../i18n/index.ts'
+import { useOneStop } from '../ui/useOneStop.ts'
 import { middle, showAll, zoomBy } from './camera.ts'
 import styles from './canvas.module.css'
 import { ValuesTool } from './ValuesTool.tsx'
 
 export function CanvasTools() {
   const { words } = useWords('design')
+  const row = useOneStop<HTMLDivElement>({ isRow: true })
   const note = layerTypes().find(({ terminal }) => terminal === 'annotation')
   const tools = [
     { key: 'arrange', Icon: IconSitemap, run: arrange },
@@ -23,7 +25,7 @@ export function CanvasTools() {
     { key: 'shortcuts', Icon: IconKeyboard, run: () => useDesign.setState({ shortcuts: true }) },
   ]
   return (
-    <div className={styles.tools} role="toolbar" aria-label={words('tools')}>
+    <div ref={row} className={styles.tools} role="toolbar" tabIndex={-1} aria-label={words('tools')}>
       <TemplatesMenu />
       {tools.map(({ key, Icon, run }) => (
         <Tooltip key={key} label={words(`tool.${key}`)}>

@@ -12,6 +12,7 @@ import styles from './design.module.css'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { FindBox } from './FindBox.tsx'
 import { NetworkTabs } from './NetworkTabs.tsx'
+import { CANVAS } from './regions.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 import { useKeys } from './useKeys.ts'
 
@@ -32,7 +33,7 @@ function Open() {
       </div>
       <div className={styles.middle}>
         <NetworkTabs />
-        <div className={styles.stage}>
+        <div className={styles.stage} id={CANVAS}>
           {network && <Canvas />}
           {network?.nodes.length === 0 && <EmptyCanvas />}
           <FindBox />

@@ -6,16 +6,18 @@ import { addNetwork, deleteNetwork, renameNetwork } from '../../shared/project/n
 import { useWords } from '../i18n/index.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { changeProject, showNetwork, useProject } from '../store/project.ts'
+import { useOneStop } from '../ui/useOneStop.ts'
 import styles from './design.module.css'
 
 export function NetworkTabs() {
   const { words } = useWords('design')
   const networks = useProject(({ document }) => document!.networks)
   const open = useProject((state) => state.network)
+  const row = useOneStop<HTMLDivElement>({ isRow: true })
   const [renaming, setRenaming] = useState<string>()
   return (
     <div className={styles.tabs}>
-      <div role="tablist" aria-label={words('networks')} style={{ display: 'contents' }}>
+      <div ref={row} role="tablist" aria-label={words('networks')} style={{ display: 'contents' }}>
         {networks.map(({ name }) =>
           name === renaming ? (
             <input

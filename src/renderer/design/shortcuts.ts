@@ -4,6 +4,8 @@ export const shortcuts: readonly { key: string; keys: readonly string[] }[] = [
   { key: 'append', keys: ['Enter', 'doubleClick'] },
   { key: 'walk', keys: ['Tab', 'Shift+Tab'] },
   { key: 'inspect', keys: ['Enter'] },
+  { key: 'back', keys: ['Esc'] },
+  { key: 'region', keys: ['F6', 'Shift+F6'] },
   { key: 'rename', keys: ['F2'] },
   { key: 'nudge', keys: ['arrows', 'shiftArrows'] },
   { key: 'removeJoin', keys: ['Backspace'] },

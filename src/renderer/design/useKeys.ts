@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { focusBlock, showAll } from '../canvas/camera.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { NAME_FIELD } from '../inspector/BlockInspector.tsx'
-import { INSPECTOR } from '../inspector/Inspector.tsx'
 import { PALETTE_SEARCH } from '../palette/Palette.tsx'
 import { tell } from '../store/messages.ts'
 import { flushSave, redo, select, undo, useProject } from '../store/project.ts'
 import { ARROW_STEP, disconnect, edgesWithIds, nudge, removeBlocks } from './actions.ts'
 import { openNetwork } from './analysis.ts'
 import { copySelection, duplicate, pasteFrom, pasteWithInputs } from './pasteboard.ts'
+import { focusInspector, goToNextRegion, leaveBlocks } from './regions.ts'
 import { useDesign } from './state.ts'
 import { train } from './train.ts'
 
@@ -45,9 +45,10 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return
   const command = event.ctrlKey || event.metaKey
   // These belong to the place, wherever the focus is.
-  if (command && event.key === 'Enter' && !document.querySelector('[role=dialog][aria-modal=true]')) {
+  const always = command && event.key === 'Enter' ? train : event.key === 'F6' ? goToNextRegion : undefined
+  if (always && !document.querySelector('[role=dialog][aria-modal=true]')) {
     event.preventDefault()
-    void train()
+    void always(event.shiftKey ? -1 : 1)
     return
   }
   if (!free(event)) return
@@ -102,8 +103,7 @@ function plainKey(event: KeyboardEvent): boolean {
       return remove(key === 'Backspace')
     case 'Enter':
       if (onButton || !selection.length) return false
-      document.querySelector<HTMLElement>(`#${INSPECTOR} :is(input, select, textarea, button)`)?.focus()
-      return true
+      return focusInspector()
     case 'F2':
       return focusField(NAME_FIELD)
     case '/':
@@ -116,6 +116,7 @@ function plainKey(event: KeyboardEvent): boolean {
       return true
     case 'Escape':
       select([])
+      leaveBlocks()
       useDesign.setState({ find: false, quick: undefined, selectedWires: [] })
       return true
     default:

@@ -47,7 +47,10 @@ export function Draft({ id, label, help, value, multiline, numeric, placeholder,
       inputMode={numeric ? 'decimal' : undefined}
       onChange={(event) => change(event.currentTarget.value, (event.nativeEvent as InputEvent).isComposing)}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' || (event.key === 'Enter' && !event.nativeEvent.isComposing)) setDraft(undefined)
+        if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return
+        // The first Esc takes back what is wrong; the next leaves the field.
+        if (draft?.wrong) event.stopPropagation()
+        setDraft(undefined)
       }}
     />
   )

@@ -1,6 +1,8 @@
 // The inspector: the selected block, else the network as a whole and how it is trained.
 import { ScrollArea, Stack, Text, Title } from '@mantine/core'
+import type { KeyboardEvent } from 'react'
 import { useNetwork } from '../design/analysis.ts'
+import { focusCanvas } from '../design/focusCanvas.ts'
 import { useWords } from '../i18n/index.ts'
 import { useProject } from '../store/project.ts'
 import { BlockInspector } from './BlockInspector.tsx'
@@ -15,7 +17,15 @@ export function Inspector() {
   const selection = useProject((state) => state.selection)
   const selected = network?.nodes.filter(({ id }) => selection.includes(id)) ?? []
   return (
-    <ScrollArea h="100%" type="auto" scrollbars="y" component="section" id={INSPECTOR} aria-label={words('inspector')}>
+    <ScrollArea
+      h="100%"
+      type="auto"
+      scrollbars="y"
+      component="section"
+      id={INSPECTOR}
+      aria-label={words('inspector')}
+      onKeyDown={back}
+    >
       {selected.length === 1 ? (
         <BlockInspector key={selected[0].id} node={selected[0]} />
       ) : selected.length > 1 ? (
@@ -35,4 +45,10 @@ export function Inspector() {
       )}
     </ScrollArea>
   )
+}
+
+/** From a field to its block; what is open in the inspector is closed first. */
+function back({ key, target, nativeEvent }: KeyboardEvent): void {
+  if (key !== 'Escape' || nativeEvent.isComposing || (target as Element).matches('[aria-expanded=true]')) return
+  if (useProject.getState().selection.length) focusCanvas()
 }

@@ -4,7 +4,9 @@ import { IconSearch } from '@tabler/icons-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { layerTypes } from '../../shared/layers/registry.ts'
 import { append } from '../design/actions.ts'
+import { focusCanvas } from '../design/focusCanvas.ts'
 import { useWords } from '../i18n/index.ts'
+import { useOneStop } from '../ui/useOneStop.ts'
 import { categories } from './categories.ts'
 import { moveFocus } from './moveFocus.ts'
 import { PaletteCategory } from './PaletteCategory.tsx'
@@ -12,15 +14,25 @@ import { PaletteItem } from './PaletteItem.tsx'
 import styles from './palette.module.css'
 import { searchLayers } from './search.ts'
 
+export const PALETTE = 'palette'
 export const PALETTE_SEARCH = 'palette-search'
 
 export function Palette() {
   const { words } = useWords('design')
   const [typed, setTyped] = useState('')
+  const list = useOneStop<HTMLDivElement>()
   const wanted = useDeferredValue(typed)
   const found = useMemo(() => searchLayers(layerTypes(), wanted), [wanted])
   return (
-    <Stack component="section" aria-label={words('palette')} gap={0} h="100%" onKeyDown={moveFocus}>
+    <Stack
+      ref={list}
+      id={PALETTE}
+      component="section"
+      aria-label={words('palette')}
+      gap={0}
+      h="100%"
+      onKeyDown={moveFocus}
+    >
       <TextInput
         id={PALETTE_SEARCH}
         p="xs"
@@ -32,8 +44,11 @@ export function Palette() {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return
-          if (event.key === 'Enter' && found[0] && typed.trim()) append(searchLayers(layerTypes(), typed)[0].type)
-          if (event.key === 'Escape') setTyped('')
+          if (event.key === 'Enter' && typed.trim()) {
+            const [first] = searchLayers(layerTypes(), typed)
+            if (first) append(first.type)
+          }
+          if (event.key === 'Escape') typed ? setTyped('') : focusCanvas()
         }}
       />
       <ScrollArea flex={1} type="auto" scrollbars="y" px="xs" pb="xs">

@@ -15,6 +15,8 @@ describe('the palette finds', () => {
     ['ｃｏｎｖ２ｄ', 'conv2d'],
     ['どろっぷあうと', 'dropout'],
     ['畳み込み', 'conv2d'],
+    ['2D畳み込み', 'conv2d'],
+    ['畳み込み 2D', 'conv2d'],
   ])('%s', (words, type) => {
     expect(found(words)).toContain(type)
   })

@@ -19,15 +19,21 @@ function rankOf({ type, aliases, text }: AnyLayer, wanted: string): number {
   const names = [text.en.name, text.ja.name, type, ...aliases].map(normalise)
   if (names.includes(wanted)) return 0
   if (names.some((name) => name.startsWith(wanted))) return 1
-  if (names.some((name) => name.includes(wanted))) return 2
+  if (names.some((name) => name.includes(wanted) || hasAll(name, wanted))) return 2
   return [text.en.summary, text.ja.summary].some((summary) => normalise(summary).includes(wanted)) ? 3 : NONE
 }
 
-/** Full width, case, spaces, hyphens and hiragana for katakana make no difference. */
+/** '畳み込み2D' is in '2次元畳み込み', too: Latin and Japanese words stand in any order. */
+function hasAll(name: string, wanted: string): boolean {
+  return (wanted.match(/[a-z0-9]+|[^a-z0-9]+/g) ?? []).every((piece) => name.includes(piece))
+}
+
+/** Full width, case, spaces, hyphens, '2D' for '2次元' and hiragana for katakana make no difference. */
 export function normalise(words: string): string {
   return words
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[\s\-_・]/g, '')
+    .replace(/(\d)次元/g, '$1d')
     .replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
 }

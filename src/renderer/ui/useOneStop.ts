@@ -1,0 +1,44 @@
+// One Tab stop for a long list or row of buttons: Tab enters it where it was left, arrow keys move within.
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+
+const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }
+
+/** For the container's ref. `isRow`: the arrows to the left and right are taken here; else the list takes its own. */
+export function useOneStop<Container extends HTMLElement>({ isRow = false } = {}): RefObject<Container | null> {
+  const container = useRef<Container>(null)
+  useLayoutEffect(() => {
+    const within = container.current
+    if (!within) return
+    const buttons = () => [...within.querySelectorAll<HTMLElement>('button:not(:disabled)')]
+    let stop: HTMLElement | undefined
+    const mark = () => {
+      const all = buttons()
+      if (!stop || !all.includes(stop)) stop = all.find((each) => each.ariaSelected === 'true') ?? all[0]
+      for (const each of all) each.tabIndex = each === stop ? 0 : -1
+    }
+    const onFocus = ({ target }: FocusEvent) => {
+      if (!(target instanceof HTMLElement) || !target.matches('button')) return
+      stop = target
+      mark()
+    }
+    const onKeyDown = (event: KeyboardEvent) => {
+      const all = buttons()
+      const at = all.indexOf(event.target as HTMLElement)
+      const step = steps[event.key]
+      if (!isRow || step === undefined || at < 0) return
+      event.preventDefault()
+      all[Math.max(0, Math.min(all.length - 1, at + step))].focus()
+    }
+    mark()
+    const observer = new MutationObserver(mark)
+    observer.observe(within, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+    within.addEventListener('focusin', onFocus)
+    within.addEventListener('keydown', onKeyDown)
+    return () => {
+      observer.disconnect()
+      within.removeEventListener('focusin', onFocus)
+      within.removeEventListener('keydown', onKeyDown)
+    }
+  }, [isRow])
+  return container
+}
