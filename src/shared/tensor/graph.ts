@@ -22,8 +22,9 @@ export interface Tensor {
 export type Operand = Tensor | number
 
 /** Every op as a function. Each file in ops/ adds its own line by declaration merging. */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the op files
-export interface Ops {}
+export interface Ops {
+  constant: Graph['constant']
+}
 
 export class Graph {
   readonly nodes: Tensor[] = []
@@ -34,6 +35,7 @@ export class Graph {
   constructor() {
     this.op = new Proxy({} as Ops, {
       get: (_, name: string) => {
+        if (name === 'constant') return this.constant.bind(this)
         const definition = opDefinition(name)
         return (...args: unknown[]) => definition.build(this, ...args)
       },

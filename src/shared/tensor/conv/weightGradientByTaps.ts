@@ -8,12 +8,8 @@ import { spatial } from './attributes.ts'
 import { flattened } from './layout.ts'
 import type { WeightGradient, WeightGradientAttributes } from './weightGradient.ts'
 
-interface Sight {
-  /** (N, O, windows), or by group. */
-  dy: Tensor
-  /** (N, C, windows), or by group: what the kernel element at an offset sees. */
-  seen(offset: readonly number[]): Tensor
-}
+/** dy as (N, O, windows) and what the kernel element at an offset sees as (N, C, windows), or both by group. */
+type Sight = (offset: readonly number[]) => [dy: Tensor, seen: Tensor]
 
 type Look = (op: Ops, x: Tensor, dy: Tensor, attributes: WeightGradientAttributes) => Sight
 
@@ -22,12 +18,11 @@ export const slices: Look = (op, x, dy, { strides, padding, dilation, groups }) 
   const padded = padSpatial(op, x, padding)
   const counts = spatial(dy.shape)
   const axes = counts.map((_, i) => i + 2)
-  const seen = (offset: readonly number[]) => {
+  return (offset) => {
     const starts = offset.map((at, i) => at * dilation[i])
     const stops = starts.map((start, i) => start + (counts[i] - 1) * strides[i] + 1)
-    return flattened(op, op.slice(padded, starts, stops, strides, axes), groups)
+    return [flattened(op, dy, groups), flattened(op, op.slice(padded, starts, stops, strides, axes), groups)]
   }
-  return { dy: flattened(op, dy, groups), seen }
 }
 
 /** Strides of 1: where dy's rows are as long as those of the padded x, a shifted picture is one run of its elements. */
@@ -44,32 +39,60 @@ export const flatShifts: Look = (op, x, dy, { padding, dilation, groups, kernelS
   const longer = flattened(op, padSpatial(op, dy, missing), groups)
   const all = flattened(op, padded, groups)
   const strides = stridesOf(lengths)
-  const seen = (offset: readonly number[]) => {
+  return (offset) => {
     const start = offset.reduce((sum, at, i) => sum + at * dilation[i] * strides[i], 0)
-    return op.slice(all, [start], [start + longer.shape.at(-1)!], [1], [-1])
+    return [longer, op.slice(all, [start], [start + longer.shape.at(-1)!], [1], [-1])]
   }
-  return { dy: longer, seen }
+}
+
+/**
+ * Strides of 1 and as many windows as elements: a shifted picture is a run of the elements of x, zeros before and after
+ * them all. Where it takes the end of a row for what lies beside the next one, dy is made zero.
+ */
+export const wrapped: Look = (op, x, dy, { padding, dilation, groups, kernelShape }) => {
+  const lengths = spatial(x.shape)
+  const strides = stridesOf(lengths)
+  const shiftsAt = (offset: readonly number[]) => offset.map((at, i) => at * dilation[i] - padding[i][0])
+  const flat = (shifts: readonly number[]) => shifts.reduce((sum, shift, i) => sum + shift * strides[i], 0)
+  const before = -flat(shiftsAt(kernelShape.map(() => 0)))
+  const after = flat(shiftsAt(kernelShape.map((length) => length - 1)))
+  const [all, kept] = [flattened(op, x, groups), flattened(op, dy, groups)]
+  const none = all.shape.slice(1).map(() => 0)
+  const padded = op.pad(all, [...none, before], [...none, after])
+  return (offset) => {
+    const shifts = shiftsAt(offset)
+    const start = before + flat(shifts)
+    const seen = flat(shifts) === 0 ? all : op.slice(padded, [start], [start + size(lengths)], [1], [-1])
+    const isInside = (at: number[]) =>
+      shifts.every((shift, i) => i === 0 || (lengths[i] > at[i] + shift && at[i] + shift >= 0))
+    const mask = positions(lengths).map((at) => Number(isInside(at)))
+    return [mask.every(Boolean) ? kept : op.mul(kept, op.constant(mask, [mask.length])), seen]
+  }
 }
 
 /** One product for each kernel element. */
 export function each(look: Look): WeightGradient {
   return (op, x, dy, attributes) => {
     const { groups, kernelShape } = attributes
-    const { dy: left, seen } = look(op, x, dy, attributes)
     const matrix = [dy.shape[1], x.shape[1] / groups]
-    const products = positions(kernelShape).map((offset) => summedProduct(op, left, seen(offset), [...matrix, 1]))
-    return op.reshape(op.concat(products, 2), [...matrix, ...kernelShape])
+    const products = positions(kernelShape)
+      .map(look(op, x, dy, attributes))
+      .map(([dy, seen]) => summedProduct(op, dy, seen, [1, size(matrix)]))
+    return op.reshape(transposed(op, op.concat(products, 0)), [...matrix, ...kernelShape])
   }
 }
 
 /** All kernel elements in one product: faster where there are few channels. */
-export function together(look: Look): WeightGradient {
+export function together(look: typeof slices): WeightGradient {
   return (op, x, dy, attributes) => {
     const { groups, kernelShape } = attributes
-    const { dy: left, seen } = look(op, x, dy, attributes)
+    const seen = positions(kernelShape).map(look(op, x, dy, attributes))
     const [outputs, perGroup] = [dy.shape[1], x.shape[1] / groups]
-    const all = op.concat(positions(kernelShape).map(seen), -2)
-    const product = summedProduct(op, left, all, [outputs, size(kernelShape), perGroup])
+    const all = op.concat(
+      seen.map(([, x]) => x),
+      -2,
+    )
+    const product = summedProduct(op, seen[0][0], all, [outputs, size(kernelShape), perGroup])
     return op.reshape(op.transpose(product, [0, 2, 1]), [outputs, perGroup, ...kernelShape])
   }
 }

@@ -31,7 +31,7 @@ export default defineOp({
   ],
   onnx: (emit, values, attributes, inputs) =>
     composeOnnx(emit, values, inputs, (op, x, dy) =>
-      weightGradients[fastestWeightGradient(x.shape, attributes)](op, x, dy, attributes),
+      weightGradients[fastestWeightGradient(x.shape, dy.shape, attributes)](op, x, dy, attributes),
     ),
   tfjs: (tf, values, attributes) =>
     composeTfjs(tf, values, (op, x, dy) => weightGradients.slices(op, x, dy, attributes)),
