@@ -1,5 +1,6 @@
 // The editor as its user handles it: every verb works through names that are on the screen or are read out.
 import type { Browser, Locator, Page } from 'playwright-core'
+import { generatorTypes } from '../../src/shared/data/generators/registry.ts'
 import { findBrowser, launchBrowser } from '../browser.ts'
 import { dropPaths } from './drop.ts'
 import { Host } from './host.ts'
@@ -24,7 +25,7 @@ const TRAINING_MILLISECONDS = 120_000
 export class Editor {
   /** What the page complained about; a test with anything here fails. */
   readonly complaints: string[] = []
-  private language: Language = 'en'
+  private shown: Language = 'en'
 
   private constructor(
     readonly host: Host,
@@ -44,7 +45,7 @@ export class Editor {
       reducedMotion: 'reduce',
     })
     const editor = new Editor(host, beginning.host === undefined, browser, await context.newPage())
-    editor.language = language
+    editor.shown = language
     editor.listen()
     await editor.page.goto(host.url)
     if (project !== undefined) await editor.show(project)
@@ -63,6 +64,10 @@ export class Editor {
     this.page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`)
     })
+  }
+
+  get language(): Language {
+    return this.shown
   }
 
   words(place: string, key: string, values: Readonly<Record<string, string | number>> = {}): string {
@@ -138,7 +143,7 @@ export class Editor {
   async changeLanguage(language: Language): Promise<void> {
     await this.button(this.words('app', 'language')).click()
     await this.page.getByRole('menuitem', { name: language === 'ja' ? '日本語' : 'English' }).click()
-    this.language = language
+    this.shown = language
     await this.page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
   }
 
@@ -155,8 +160,9 @@ export class Editor {
 
   /** Data that Tsumiki draws, for a project without any. */
   async generate(generator: string, count: number): Promise<void> {
+    const { name } = generatorTypes().find(({ type }) => type === generator)!.text[this.language]
     await this.button(this.words('data', 'none.choose')).click()
-    await this.page.getByRole('menuitem', { name: generator }).click()
+    await this.page.getByRole('menuitem', { name }).click()
     await this.page.getByRole('textbox', { name: this.words('data', 'generator.count') }).fill(String(count))
     await this.page.keyboard.press('Tab')
   }

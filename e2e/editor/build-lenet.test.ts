@@ -1,4 +1,4 @@
-// LeNet from nothing, by mouse: its blocks are dragged, wired and appended, it learns drawn digits, and is taken away.
+// LeNet from nothing, by mouse, in both languages: dragged, wired and appended, it learns digits, and is taken away.
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,26 +6,39 @@ import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor } from './app.ts'
 import { artifacts } from './artifacts.ts'
 import { Canvas } from './canvas.ts'
+import { REAL_DIGITS, realDigits } from './digits.ts'
 import { colourShares } from './pixels.ts'
+import { languages } from './words.ts'
 
 const executable = findBrowser()
 if (!executable) console.warn(noBrowser)
 
-const SAMPLES = 2000
+/** Of as many digits as are drawn where there are no real ones. */
+const SAMPLES = realDigits ? REAL_DIGITS : 2000
+const EPOCHS = realDigits ? 3 : 8
 
-describe.skipIf(!executable)('building LeNet', () => {
+/** What is not among the screens' words. */
+const wordsOfBlocks = {
+  en: { epochs: 'Epochs', fix: "Set the outputs of Dense 'Dense_2' to 10" },
+  ja: { epochs: 'エポック数', fix: '全結合「Dense_2」の出力数を 10 にする' },
+}
+
+describe.skipIf(!executable).each(languages)('building LeNet (%s)', (language) => {
+  const { epochs, fix } = wordsOfBlocks[language]
   let editor: Editor
   let canvas: Canvas
   beforeAll(async () => {
-    editor = await Editor.open()
+    editor = await Editor.open({ language })
     canvas = new Canvas(editor)
   })
   afterAll(() => editor?.close())
 
-  test('an empty project gets digits that are drawn', async () => {
+  test(`an empty project gets digits (${realDigits ? 'real ones' : 'drawn ones: no real ones are here'})`, async () => {
     await editor.newProject()
     await editor.goTo('data')
-    await editor.generate('Drawn digits', SAMPLES)
+    if (realDigits) await editor.drop(...realDigits)
+    else await editor.generate('digits', SAMPLES)
+    await editor.page.getByRole('list', { name: editor.words('data', 'balance.title') }).waitFor()
     await editor.goTo('design')
   })
 
@@ -53,15 +66,15 @@ describe.skipIf(!executable)('building LeNet', () => {
   })
 
   test('the outputs do not fit the classes; one button mends it', async () => {
-    await canvas.fix("Set the outputs of Dense 'Dense_2' to 10")
+    await canvas.fix(fix)
     await canvas.gives('Dense_2', '10')
     await canvas.hasNoProblems()
-    await editor.screenshot(`${artifacts}/lenet.png`)
+    await editor.screenshot(`${artifacts}/lenet-${language}.png`)
   })
 
   test('it learns', async () => {
     await canvas.selectNothing()
-    await editor.set('Epochs', 8)
+    await editor.set(epochs, EPOCHS)
     await editor.goTo('train')
     await editor.train()
     await editor.trained()
@@ -73,15 +86,18 @@ describe.skipIf(!executable)('building LeNet', () => {
   })
 
   test('a click on a cell of the confusion matrix shows its samples', async () => {
-    const right = (await editor.confusionCounts())[0][0]
+    const counts = await editor.confusionCounts()
+    const right = counts[0][0]
+    const all = counts.flat().reduce((sum, count) => sum + count)
     await (await editor.confusion()).locator('[data-cell="0,0"]').click()
-    const all = SAMPLES / 10
-    await editor.page.getByText(editor.words('evaluate', 'shown', { shown: right, all })).waitFor()
+    await editor.page
+      .getByText(editor.words('evaluate', 'shown', { shown: right, all: all.toLocaleString(language) }))
+      .waitFor()
     const list = editor.page.getByRole('region', { name: editor.words('evaluate', 'tabs.samples') })
     const picture = list.getByRole('listitem').first().locator('canvas')
     await picture.waitFor()
     expect((await colourShares(picture)).length).toBeGreaterThan(1)
-    await editor.screenshot(`${artifacts}/lenet-cell.png`)
+    await editor.screenshot(`${artifacts}/lenet-cell-${language}.png`)
   })
 
   test('its TensorFlow.js files are on the disk', async () => {

@@ -1,5 +1,6 @@
 // The Design place by mouse: blocks are dragged out of the palette, double-clicked there, and wired port to port.
 import type { Locator } from 'playwright-core'
+import { layerTypes } from '../../src/shared/layers/registry.ts'
 import type { Editor } from './app.ts'
 
 /** Between the borders of two blocks, as a user leaves it. */
@@ -17,11 +18,12 @@ export class Canvas {
     return this.region('canvas').locator(`[role=group][aria-label^="${name}, "]`)
   }
 
-  /** What is folded away or far down is searched for. */
+  /** By its English name, in every language. What is folded away or far down is searched for. */
   private async inPalette(kind: string): Promise<Locator> {
     const palette = this.region('palette')
-    const item = this.editor.button(kind, palette)
-    if (!(await item.isVisible())) await palette.getByRole('textbox').fill(kind)
+    const name = layerTypes().find(({ text }) => text.en.name === kind)!.text[this.editor.language].name
+    const item = this.editor.button(name, palette)
+    if (!(await item.isVisible())) await palette.getByRole('textbox').fill(name)
     await item.scrollIntoViewIfNeeded()
     return item
   }
