@@ -1,6 +1,6 @@
 // Starts the built editor's engine as `tsumiki open` does, in a Tsumiki folder of its own, and ends it.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,12 +35,29 @@ export class Host {
     return join(this.folder, name)
   }
 
+  /** What `tsumiki open` gives when it ends. */
+  get ended(): Promise<number | null> {
+    const { child } = this
+    return new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)))
+  }
+
+  /** The engine's own process. */
+  async enginePid(): Promise<number> {
+    const folder = join(this.home, '.settings', 'engines')
+    return JSON.parse(await readFile(join(folder, (await readdir(folder))[0]), 'utf8')).pid
+  }
+
+  async killEngine(): Promise<void> {
+    process.kill(await this.enginePid(), 'SIGKILL')
+  }
+
   /** Ends the engine and what it trains. */
   async close(): Promise<void> {
-    const ended = new Promise((resolve) => this.child.once('exit', resolve))
     if (this.child.exitCode === null) {
+      const engine = await this.enginePid().catch(() => undefined)
       process.kill(-this.child.pid!, 'SIGKILL')
-      await ended
+      if (engine) process.kill(-engine, 'SIGKILL')
+      await this.ended
     }
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5 })
   }

@@ -97,4 +97,15 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
     await onDisk(77)
     expect(JSON.parse(await readFile(locked, 'utf8')).training.epochs).toBe(44)
   })
+
+  test('a second window on it is told so, both windows follow each other, and it is told when it is alone again', async () => {
+    const second = await Editor.open({ host, project: editor.project })
+    const note = (each: Editor) => each.page.getByText(editor.words('app', 'openElsewhere'))
+    await Promise.all([note(editor).waitFor(), note(second).waitFor()])
+    await second.set('Epochs', 88)
+    await onDisk(88)
+    await vi.waitFor(async () => expect(await shown()).toBe(88))
+    await second.close()
+    await note(editor).waitFor({ state: 'detached' })
+  })
 })

@@ -1,5 +1,5 @@
 // The bar on top: home, the project's name, the places in the order of the work, undo, runs, language and theme.
-import { ActionIcon, Button, Group, Menu, Text, Tooltip } from '@mantine/core'
+import { ActionIcon, Badge, Button, Group, Menu, Text, Tooltip } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -45,6 +45,7 @@ export function AppBar() {
 function Open({ name }: { name: string }) {
   const { words } = useWords()
   const saving = useProject((state) => state.saving)
+  const openElsewhere = useProject((state) => state.openElsewhere)
   const place = useView((view) => view.place)
   return (
     <>
@@ -54,6 +55,21 @@ function Open({ name }: { name: string }) {
       <Text size="xs" c="dimmed" aria-live="polite">
         {words(saving)}
       </Text>
+      {openElsewhere && (
+        <Tooltip label={words('openElsewhereHelp')} multiline maw={320}>
+          <Badge
+            variant="light"
+            color="orange"
+            c="var(--mantine-color-text)"
+            tt="none"
+            role="status"
+            tabIndex={0}
+            style={{ flexShrink: 0 }}
+          >
+            {words('openElsewhere')}
+          </Badge>
+        </Tooltip>
+      )}
       <Group component="nav" aria-label={words('places')} gap={2} ml="md" wrap="nowrap">
         {places.map((each) => (
           <Button

@@ -1,8 +1,8 @@
 // Engine or page died: whether to start it again, and what the user is told.
 import type { BrowserWindow } from 'electron'
 import type { Language } from '../../shared/text.ts'
+import { Restarts } from '../supervisor/restarts.ts'
 import type { Electron } from './electron.ts'
-import { Restarts } from './restarts.ts'
 import { words } from './words.ts'
 
 export type Part = 'engine' | 'page'

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import type { BrowserWindow, Screen, Session } from 'electron'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startHost } from '../host/start.ts'
+import { Restarts } from '../supervisor/restarts.ts'
 import { loadBounds, saveBounds } from './bounds.ts'
 import { admit } from './engine/admission.ts'
 import { enginePaths } from './engine/paths.ts'
 import { projectArgument } from './projectArgument.ts'
-import { Restarts } from './restarts.ts'
 import { StandInSession } from './testing/standIn.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tsumiki-parts-'))

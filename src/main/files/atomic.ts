@@ -9,12 +9,12 @@ export type FileContent = string | Uint8Array | Iterable<Uint8Array>
 
 /**
  * Writes a temporary file in the same folder, flushes it, renames it over `path` and flushes the folder.
- * A link is followed; the permissions of a file that is there already are kept, and one that is read-only stays.
+ * `newMode`: permissions of a file that is new. A link is followed; the permissions of a file that is there already are kept, and one that is read-only stays.
  */
-export async function writeFileAtomic(path: string, content: FileContent): Promise<void> {
+export async function writeFileAtomic(path: string, content: FileContent, newMode?: number): Promise<void> {
   await explainingFileErrors(path, 'write', async () => {
     const target = await realpath(path).catch(() => path)
-    const mode = await existingMode(target)
+    const mode = (await existingMode(target)) ?? newMode
     const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(4).toString('hex')}.tmp`)
     try {
       await writeFlushed(await open(temporary, 'wx', mode), content)

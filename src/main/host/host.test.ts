@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../../shared/protocol/wire.ts'
+import { ticketFor } from '../supervisor/running.ts'
 import { cookieOf, openSocket, originOf, startTestHost, TestWindow } from './testing/client.ts'
 
 let test0: Awaited<ReturnType<typeof startTestHost>>
@@ -52,8 +53,9 @@ describe('the address', () => {
   })
 
   test('that a browser is started with is good once', async () => {
-    const ticket = test0.host.ticketUrl().replace(originOf(test0.host), '')
+    const ticket = (await ticketFor(test0.host.url))!.replace(originOf(test0.host), '')
     expect([await status(ticket), await status(ticket)]).toEqual([303, 403])
+    expect(await ticketFor(test0.host.url.replace(/token=.*/, 'token=x'))).toBeUndefined()
   })
 })
 

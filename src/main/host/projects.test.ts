@@ -42,8 +42,11 @@ test('what one window saves, the others are told', async () => {
   const training = { ...document.training, epochs: 7 }
   await other.ask('projects.save', { path, document: { ...document, training } })
   expect((await window.hears('projectSaved')).document.training.epochs).toBe(7)
-  expect(other.told).toEqual([])
+  expect(other.told.filter(({ event }) => event === 'projectSaved')).toEqual([])
+  expect(window.told).toContainEqual({ event: 'projectWindows', told: { path, windows: 2 } })
+  const heard = window.told.length
   other.close()
+  await window.hears('projectWindows', (told) => window.told.length > heard && told.windows === 1)
 })
 
 test('what could not be read again is refused, and the file stays as it was', async () => {

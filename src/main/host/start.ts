@@ -12,9 +12,12 @@ import { packageRoot } from '../packageRoot.ts'
 import type { Host } from './context.ts'
 import { Datasets } from './datasets.ts'
 import { dispatch } from './dispatch.ts'
+import { inheritedKeys, removeEntry, writeEntry } from './entries.ts'
 import { Flow } from './flow.ts'
 import { allHandlers } from './handlers/index.ts'
+import { tellWindows } from './handlers/projects.ts'
 import { Guard } from './http/guard.ts'
+import { newKeys } from './http/keys.ts'
 import { createHttpServer } from './http/server.ts'
 import { listStatics } from './http/statics.ts'
 import { Jobs } from './jobs.ts'
@@ -38,8 +41,6 @@ export interface RunningHost {
   port: number
   /** With the token that lets in. */
   url: string
-  /** Lets in once. */
-  ticketUrl(): string
   /** How many are connected. */
   windows(): number
   isTraining(): boolean
@@ -53,7 +54,8 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   const uploads = new Uploads(home)
   await uploads.clear()
   let actualPort = port
-  const guard = new Guard(() => actualPort)
+  const keys = (await inheritedKeys(port)) ?? newKeys()
+  const guard = new Guard(() => actualPort, keys)
   const tell: Host['tell'] = (...told) => windows.tell(...told)
   const jobs = new Jobs(tell)
   const datasets = new Datasets()
@@ -74,7 +76,13 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
     tell,
   }
   const handlers = allHandlers(host)
-  const windows = new Windows(guard, (bytes, window) => dispatch(handlers, bytes, window))
+  const windows = new Windows(
+    guard,
+    (bytes, window) => dispatch(handlers, bytes, window),
+    (window) => {
+      for (const path of window.projects) tellWindows(host, path)
+    },
+  )
   const server = createHttpServer({
     guard,
     statics: await listStatics(editor ?? join(packageRoot, 'dist', 'editor')),
@@ -83,15 +91,17 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   windows.listen(server)
   const stopWatching = watchProjects(host)
   actualPort = await listen(server, port)
+  // Without it another start does not find this one, and no more.
+  await writeEntry(actualPort, keys).catch(() => {})
   const address = `http://127.0.0.1:${actualPort}/`
   return {
     port: actualPort,
-    url: `${address}?token=${guard.token}`,
-    ticketUrl: () => `${address}?token=${guard.ticket()}`,
+    url: `${address}?token=${keys.token}`,
     windows: () => windows.all().length,
     isTraining: () => jobs.running().length > 0,
     async close() {
       stopWatching()
+      await removeEntry(actualPort)
       await jobs.stopAll()
       windows.close()
       server.close()

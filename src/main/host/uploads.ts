@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { UserError } from '../../shared/errors.ts'
 import { freePath } from '../files/freeName.ts'
 import { errorCode } from '../files/problems.ts'
+import { isRunning } from '../runs/processes.ts'
 import { refuse } from './http/server.ts'
 import { uploadSegments } from './uploadPath.ts'
 
@@ -66,14 +67,6 @@ export class Uploads {
     const others = await readdir(this.all).catch(() => [])
     const stale = others.filter((name) => name === String(process.pid) || !isRunning(Number(name)))
     for (const name of stale) await rm(join(this.all, name), { recursive: true, force: true }).catch(() => {})
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return Number.isInteger(pid) && process.kill(pid, 0)
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
   }
 }
 

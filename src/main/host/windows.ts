@@ -25,6 +25,7 @@ export class Windows {
   constructor(
     private readonly guard: Guard,
     private readonly answer: Answering,
+    private readonly closed: (window: EditorWindow) => void,
   ) {}
 
   listen(http: Server): void {
@@ -65,6 +66,9 @@ export class Windows {
     })
     // Too long, or not a frame: the socket closes by itself.
     socket.on('error', () => {})
-    socket.on('close', () => this.sockets.delete(window))
+    socket.on('close', () => {
+      this.sockets.delete(window)
+      this.closed(window)
+    })
   }
 }

@@ -6,14 +6,14 @@ import { errorCode } from '../files/problems.ts'
 
 /** What tells this process from every other one with its number; undefined where there is no such process. */
 export async function processIdentity(pid: number): Promise<string | undefined> {
-  if (!exists(pid)) return undefined
+  if (!isRunning(pid)) return undefined
   return (await startOf(pid)) ?? 'unknown start'
 }
 
-function exists(pid: number): boolean {
+/** Whether any process has this number. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(pid, 0)
-    return true
+    return Number.isInteger(pid) && process.kill(pid, 0)
   } catch (error) {
     return errorCode(error) === 'EPERM'
   }

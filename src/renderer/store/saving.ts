@@ -135,5 +135,9 @@ engine.on('projectSaved', ({ path, document, version }) => {
   // What is typed here at the same moment is not thrown away for it.
   if (get().saving !== 'saved') return askAbout(path, { version, document })
   settle(path, version)
-  set({ document, done: [], undone: [], selection: [], openElsewhere: true })
+  set({ document, done: [], undone: [], selection: [] })
+})
+
+engine.on('projectWindows', ({ path, windows }) => {
+  if (path === get().path) set({ openElsewhere: windows > 1 })
 })

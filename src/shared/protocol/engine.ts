@@ -5,6 +5,8 @@ import { request } from './define.ts'
 
 export interface EngineInfo {
   version: string
+  /** Another one where the engine was started again. */
+  instance: string
   /** The user's Tsumiki folder, where new projects go. */
   home: string
   /** Native dialogs are there: an Electron window asked for the page. */

@@ -12,6 +12,8 @@ export interface Events {
   jobEnded: { job: string; project: string; run?: string; problem?: Text }
   /** Another window saved the project. */
   projectSaved: { path: string; document: ProjectDocument; version: string }
+  /** How many windows have the project open now. */
+  projectWindows: { path: string; windows: number }
   /** Another program wrote the project's file. */
   projectChangedOnDisk: { path: string; found: FoundOnDisk }
   /** A run was added, renamed, deleted or restored. */

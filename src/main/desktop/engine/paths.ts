@@ -1,5 +1,6 @@
 // Where the engine is, and the Node.js that runs it: never Electron's own, in which the numeric libraries fail.
 import { join } from 'node:path'
+import type { EnginePaths } from '../../supervisor/engine.ts'
 
 interface Where {
   isPackaged: boolean
@@ -8,11 +9,6 @@ interface Where {
   resourcesPath: string
   platform: NodeJS.Platform
   environment: NodeJS.ProcessEnv
-}
-
-export interface EnginePaths {
-  node: string
-  cli: string
 }
 
 /** A checkout uses the Node.js that started it (npm start says which), the packaged app the one it ships. */

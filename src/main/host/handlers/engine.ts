@@ -1,15 +1,18 @@
 // Answers about the engine, the machine and the user's settings.
+import { randomUUID } from 'node:crypto'
 import type { engineRequests } from '../../../shared/protocol/engine.ts'
 import type { DeviceInfo } from '../../backends/devices.ts'
 import type { Host } from '../context.ts'
 import type { HandlersOf } from './handler.ts'
 
 export function engineHandlers(host: Host): HandlersOf<typeof engineRequests> {
+  const instance = randomUUID()
   // Looking for GPUs takes seconds, and they do not come and go.
   let devices: Promise<DeviceInfo[]> | undefined
   return {
     'engine.info': async () => ({
       version: host.version,
+      instance,
       home: host.home,
       platform: platform(),
       settings: (await host.state.read()).settings,

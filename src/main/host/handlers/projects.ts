@@ -21,8 +21,13 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
     version = host.projects.wrote(path, serialiseProject(document)),
   ): Promise<OpenedProject> => {
     window.projects.add(path)
+    tellWindows(host, path)
     await host.state.opened(path)
     return { path, document, openElsewhere: isOpenElsewhere(path, window), version }
+  }
+  const leave = (path: string, window: EditorWindow) => {
+    window.projects.delete(path)
+    tellWindows(host, path)
   }
   const isOpenElsewhere = (path: string, window: EditorWindow) =>
     host.windows().some((other) => other !== window && other.projects.has(path))
@@ -57,7 +62,7 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
       return null
     },
     'projects.close': ({ path }, window) => {
-      window.projects.delete(path)
+      leave(path, window)
       return null
     },
     'projects.save': async ({ path, document, known }, window) => {
@@ -70,12 +75,16 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
     'projects.saveAs': async ({ path, to, document }, window) => {
       const moved = rebased(checkedDocument(document, requireProjectPath(to)), dirname(path), dirname(to))
       await (to === path ? saveProject(to, moved) : saveNewProject(to, moved))
-      window.projects.delete(path)
+      leave(path, window)
       // The copy has it now.
       await host.recovery.forget(path)
       return opened(to, moved, window)
     },
   }
+}
+
+export function tellWindows({ windows, tell }: Pick<Host, 'windows' | 'tell'>, path: string): void {
+  tell('projectWindows', { path, windows: windows().filter(({ projects }) => projects.has(path)).length })
 }
 
 async function sample(name: string): Promise<SampleProject> {

@@ -1,19 +1,19 @@
 // Who may talk to the engine: the pages that came in by this start's address, from this machine, and nobody else.
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
+import { type Keys, secret } from './keys.ts'
 
-const secret = () => randomBytes(32).toString('base64url')
 const hashed = (words: string) => createHash('sha256').update(words).digest()
 const same = (a: string, b: string) => timingSafeEqual(hashed(a), hashed(b))
 
 export class Guard {
-  /** In the address that is printed; good as long as the engine runs. */
-  readonly token = secret()
-  private readonly session = secret()
   /** Each good for one entry: other users of the machine can see what a browser was started with. */
   private readonly tickets = new Set<string>()
 
-  constructor(private readonly port: () => number) {}
+  constructor(
+    private readonly port: () => number,
+    private readonly keys: Keys,
+  ) {}
 
   ticket(): string {
     const ticket = secret()
@@ -21,9 +21,14 @@ export class Guard {
     return ticket
   }
 
+  /** It is the user's own program, which read the token from the user's own file. */
+  isOwner({ headers }: IncomingMessage): boolean {
+    return same(headers.authorization ?? '', `Bearer ${this.keys.token}`)
+  }
+
   /** Whether the token of an address lets in. A ticket is used up. */
   admits(token: string): boolean {
-    return same(token, this.token) || this.tickets.delete(token)
+    return same(token, this.keys.token) || this.tickets.delete(token)
   }
 
   /** Cookies do not tell ports apart, so the name does. */
@@ -32,7 +37,7 @@ export class Guard {
   }
 
   get cookie(): string {
-    return `${this.cookieName}=${this.session}; Path=/; HttpOnly; SameSite=Strict`
+    return `${this.cookieName}=${this.keys.session}; Path=/; HttpOnly; SameSite=Strict`
   }
 
   /** The page asked for this machine by its own name: no foreign name was made to point here. */
@@ -49,7 +54,7 @@ export class Guard {
 
   hasSession({ headers }: IncomingMessage): boolean {
     const pairs = (headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='))
-    return pairs.some(([name, value]) => name === this.cookieName && same(value ?? '', this.session))
+    return pairs.some(([name, value]) => name === this.cookieName && same(value ?? '', this.keys.session))
   }
 
   private hosts(): string[] {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { UPLOAD_PATH } from '../../../shared/protocol/index.ts'
 import type { Guard } from './guard.ts'
 import { safetyHeaders } from './headers.ts'
+import { TICKET_PATH } from './keys.ts'
 import { type Statics, serveStatic } from './statics.ts'
 
 export interface HttpParts {
@@ -31,7 +32,8 @@ function answer(parts: HttpParts, request: IncomingMessage, response: ServerResp
   // Not by URL, which would take '..' out of a path before it is looked at.
   const [path, query = ''] = url.split('?', 2)
   const token = new URLSearchParams(query).get('token')
-  if (reads && path === '/' && token !== null) admit(guard, token, request, response)
+  if (method === 'POST' && path === TICKET_PATH) giveTicket(guard, request, response)
+  else if (reads && path === '/' && token !== null) admit(guard, token, request, response)
   else if (!guard.knowsOrigin(request, !reads)) refuse(response, 403, 'Not from this page.')
   else if (!guard.hasSession(request)) refuse(response, 403, closed)
   else if (method === 'PUT' && path.startsWith(UPLOAD_PATH))
@@ -39,6 +41,13 @@ function answer(parts: HttpParts, request: IncomingMessage, response: ServerResp
   else if (!reads) refuse(response, 405, 'This cannot be done here.')
   else if (!serveStatic(parts.statics, path, method === 'GET', response))
     refuse(response, 404, 'There is no such page.')
+}
+
+/** To another `tsumiki open`, which opens a window with it. */
+function giveTicket(guard: Guard, request: IncomingMessage, response: ServerResponse): void {
+  if (guard.isOwner(request))
+    response.writeHead(200, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end(guard.ticket())
+  else refuse(response, 403, closed)
 }
 
 /** Exchanges the token for the cookie; the address that stays in the browser is without it. */

@@ -12,13 +12,12 @@ export interface Watched {
   isTraining(): boolean
 }
 
-/** Gives up, without an answer, when `signal` says so. */
-export async function nobodyLeft({ hasEnded, windows, isTraining }: Watched, signal: AbortSignal): Promise<void> {
+export async function nobodyLeft({ hasEnded, windows, isTraining }: Watched): Promise<void> {
   let since = performance.now()
-  while (!signal.aborted) {
+  while (true) {
     const now = performance.now()
     if (!hasEnded() || windows() > 0 || isTraining()) since = now
     else if (now - since >= PATIENCE_MILLISECONDS) return
-    await wait(LOOK_MILLISECONDS, undefined, { signal }).catch(() => {})
+    await wait(LOOK_MILLISECONDS)
   }
 }
