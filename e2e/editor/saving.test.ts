@@ -1,8 +1,10 @@
 // The project's file is changed by somebody else, or cannot be written: the editor asks, and nothing is lost.
-import { chmod, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { chmod, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { canMount, noMount } from '../../src/main/files/testing/mount.ts'
 import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor } from './app.ts'
 import { Host } from './host.ts'
@@ -107,5 +109,28 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
     await vi.waitFor(async () => expect(await shown()).toBe(88))
     await second.close()
     await note(editor).waitFor({ state: 'detached' })
+  })
+
+  test.skipIf(!canMount)(`the disk is full: said, kept, and saved when there is room again${noMount}`, async () => {
+    const disk = host.path('disk')
+    await mkdir(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
+    try {
+      const project = join(disk, 'spirals.tsumiki')
+      await copyFile(template, project)
+      const full = await Editor.open({ host, project })
+      // As much as fits: writing on a full disk fails.
+      await writeFile(join(disk, 'other'), 'x'.repeat(100_000)).catch(() => {})
+      await full.set('Epochs', 99)
+      const alert = full.page.getByRole('alert').filter({ hasText: words('failed') })
+      expect(await alert.innerText()).toContain('no space left')
+      await full.button(words('saveAs'), alert).waitFor()
+      await rm(join(disk, 'other'))
+      await alert.waitFor({ state: 'detached' })
+      expect(JSON.parse(await readFile(project, 'utf8')).training.epochs).toBe(99)
+      await full.close()
+    } finally {
+      execFileSync('umount', ['-l', disk])
+    }
   })
 })

@@ -1,5 +1,6 @@
 // The system's dialogs for files and folders.
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserWindow, FileFilter, OpenDialogOptions } from 'electron'
 import type { FileWish } from '../../shared/desktop/messages.ts'
@@ -27,7 +28,11 @@ export async function chooseFile(
       defaultPath: wish.folder ? join(wish.folder, wish.name ?? '') : wish.name,
       properties: ['createDirectory', 'showOverwriteConfirmation'],
     })
-    return canceled || !filePath ? undefined : withExtension(filePath, wish.extensions)
+    if (canceled || !filePath) return undefined
+    const path = withExtension(filePath, wish.extensions)
+    // The dialog asked about the name as it was typed.
+    const isAsked = path === filePath || !existsSync(path)
+    return isAsked || (await mayReplace(dialog, window, path, language)) ? path : undefined
   }
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     ...options,
@@ -35,6 +40,20 @@ export async function chooseFile(
     properties: properties[wish.kind],
   })
   return canceled ? undefined : filePaths[0]
+}
+
+async function mayReplace(dialog: Electron['dialog'], window: BrowserWindow, path: string, language: Language) {
+  const { message, replace, cancel } = words.replace
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: message[language],
+    detail: path,
+    buttons: [replace[language], cancel[language]],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  })
+  return response === 0
 }
 
 /** Not every system's dialog adds it. */

@@ -8,6 +8,11 @@ export const words = {
     any: { en: 'Choose a file or a folder', ja: 'ファイルまたはフォルダーを選ぶ' },
     save: { en: 'Save as', ja: '名前を付けて保存' },
   },
+  replace: {
+    message: { en: 'This file is there already. Replace it?', ja: 'このファイルはすでにあります。置き換えますか？' },
+    replace: { en: 'Replace', ja: '置き換える' },
+    cancel: { en: 'Cancel', ja: 'キャンセル' },
+  },
   projects: { en: 'Tsumiki projects', ja: 'Tsumiki プロジェクト' },
   allFiles: { en: 'All files', ja: 'すべてのファイル' },
 

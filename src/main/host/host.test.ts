@@ -1,6 +1,8 @@
 // Who is let in and who is not; and that nothing a page or a program sends brings the host down.
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pack } from '../../shared/protocol/wire.ts'
 import { ticketFor } from '../supervisor/running.ts'
@@ -86,6 +88,21 @@ describe('the page', () => {
     '//etc/passwd',
     '/x',
   ])('is the only one: %s is not there', async (path) => expect(await status(path, { cookie })).toBe(404))
+
+  test('is the one that was built last', async () => {
+    const editor = join(
+      test0.home,
+      '..',
+      (await readdir(join(test0.home, '..'))).find((name) => name.startsWith('editor-'))!,
+    )
+    await mkdir(join(editor, 'assets'))
+    await writeFile(join(editor, 'assets', 'index-2.js'), '')
+    expect(await status('/', { cookie })).toBe(200)
+    expect(await status('/assets/index-2.js', { cookie })).toBe(200)
+    await rm(join(editor, 'assets'), { recursive: true })
+    expect(await status('/', { cookie })).toBe(200)
+    expect(await status('/assets/index-2.js', { cookie })).toBe(404)
+  })
 
   test('takes nothing but uploads', async () => {
     const headers = { cookie, origin: originOf(test0.host) }

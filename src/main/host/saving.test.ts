@@ -1,4 +1,5 @@
 // Projects that cannot be saved as usual: written by somebody else, read-only, gone with their folder.
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -124,4 +125,18 @@ test('a damaged copy of kept work never keeps a project from opening', async () 
   const recovery = join(running.home, '.settings', 'recovery')
   for (const name of await readdir(recovery)) await writeFile(join(recovery, name), '{')
   expect(await window.ask('projects.open', { path })).not.toHaveProperty('recovered')
+})
+
+test('saving over another project keeps that one beside it, with its runs, and only where it was agreed', async () => {
+  const { path, document } = await window.ask('projects.create', { name: 'mine' })
+  const { path: to } = await window.ask('projects.create', { name: 'replaceable' })
+  const theirs = await readFile(to, 'utf8')
+  await mkdir(to.replace('.tsumiki', '.runs'))
+  await expect(window.ask('projects.saveAs', { path, to, document })).rejects.toThrow('exists already')
+  const { replaced } = await window.ask('projects.saveAs', { path, to, document, replace: true })
+  expect(replaced).toBe(to.replace('replaceable', 'replaceable (replaced)'))
+  expect(await readFile(replaced!, 'utf8')).toBe(theirs)
+  expect(await readFile(to, 'utf8')).not.toBe(theirs)
+  expect(existsSync(replaced!.replace('.tsumiki', '.runs'))).toBe(true)
+  expect(existsSync(to.replace('.tsumiki', '.runs'))).toBe(false)
 })

@@ -19,7 +19,7 @@ import { tellWindows } from './handlers/projects.ts'
 import { Guard } from './http/guard.ts'
 import { newKeys } from './http/keys.ts'
 import { createHttpServer } from './http/server.ts'
-import { listStatics } from './http/statics.ts'
+import { Statics } from './http/statics.ts'
 import { Jobs } from './jobs.ts'
 import { ProjectFiles } from './projectFiles.ts'
 import { Recovery } from './recovery.ts'
@@ -85,7 +85,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   )
   const server = createHttpServer({
     guard,
-    statics: await listStatics(editor ?? join(packageRoot, 'dist', 'editor')),
+    statics: await Statics.open(editor ?? join(packageRoot, 'dist', 'editor')),
     upload: (...parts) => uploads.receive(...parts),
   })
   windows.listen(server)

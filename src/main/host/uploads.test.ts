@@ -50,6 +50,16 @@ test.each(['..', '%2e%2e', '..%2f..%2fx', 'a%5c..%5cb', 'C%3ax', 'nul', 'con.txt
   },
 )
 
+test('what is refused is said in both languages, with what to do', async () => {
+  const origin = originOf(running.host)
+  const headers = { cookie: await cookieOf(running.host), origin }
+  const response = await fetch(`${origin}/uploads/id/con.txt`, { method: 'PUT', body: 'x'.repeat(1e6), headers })
+  expect(await response.json()).toEqual({
+    en: expect.stringContaining('Rename it'),
+    ja: expect.stringContaining('名前'),
+  })
+})
+
 test('such a request is refused', async () => {
   expect(await put('id/..%2f..%2fescaped.tsumiki', 'x')).toBe(400)
   expect(await put('id', 'x')).toBe(400)

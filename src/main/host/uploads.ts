@@ -6,13 +6,13 @@ import { dirname, join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { UserError } from '../../shared/errors.ts'
+import { LARGEST_UPLOAD_BYTES } from '../../shared/protocol/index.ts'
 import { freePath } from '../files/freeName.ts'
 import { errorCode } from '../files/problems.ts'
 import { isRunning } from '../runs/processes.ts'
-import { refuse } from './http/server.ts'
 import { uploadSegments } from './uploadPath.ts'
+import { badName, diskFull, noLength, notStored, type Refusal, tooLarge } from './uploadRefusals.ts'
 
-const LARGEST_FILE = 2 ** 31
 /** Left free for the system. */
 const SPARE_BYTES = 200 * 2 ** 20
 
@@ -21,29 +21,29 @@ export class Uploads {
   private readonly folder: string
 
   /** In the Tsumiki folder, so that taking a file over is renaming it. */
-  constructor(home: string) {
+  constructor(private readonly home: string) {
     this.all = join(home, '.uploads')
     this.folder = join(this.all, String(process.pid))
   }
 
   async receive(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const segments = uploadSegments(path)
-    if (!segments) return refuse(response, 400, 'This is no name for an upload.')
+    if (!segments) return refuse(request, response, badName)
     const length = Number(request.headers['content-length'] ?? Number.NaN)
-    if (!Number.isSafeInteger(length)) return refuse(response, 411, 'The length is missing.')
-    if (length > LARGEST_FILE) return refuse(response, 413, 'The file is larger than 2 GB.')
+    if (!Number.isSafeInteger(length)) return refuse(request, response, noLength)
     const file = join(this.folder, ...segments)
+    if (length > LARGEST_UPLOAD_BYTES) return refuse(request, response, tooLarge(file))
     try {
       await mkdir(dirname(file), { recursive: true })
       if ((await freeBytes(this.folder)) < length + SPARE_BYTES)
-        return refuse(response, 507, 'There is not enough space left on the disk.')
+        return refuse(request, response, diskFull(file, this.home))
       await pipeline(request, exactly(length), createWriteStream(file))
       response.writeHead(204).end()
     } catch (error) {
       await rm(file, { force: true, recursive: true }).catch(() => {})
       const full = errorCode(error) === 'ENOSPC' || errorCode(error) === 'EDQUOT'
       if (response.headersSent || response.destroyed) response.destroy()
-      else refuse(response, full ? 507 : 500, full ? 'The disk is full.' : 'The file could not be stored.')
+      else refuse(request, response, full ? diskFull(file, this.home) : notStored(file, this.home))
     }
   }
 
@@ -68,6 +68,21 @@ export class Uploads {
     const stale = others.filter((name) => name === String(process.pid) || !isRunning(Number(name)))
     for (const name of stale) await rm(join(this.all, name), { recursive: true, force: true }).catch(() => {})
   }
+}
+
+/** As a Text in JSON, for the editor to show. */
+function refuse(request: IncomingMessage, response: ServerResponse, { status, text }: Refusal): void {
+  const answer = () =>
+    response
+      .writeHead(status, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store', Connection: 'close' })
+      .end(JSON.stringify(text))
+  // Cut off in the middle of its body, a browser does not read why.
+  if (Number(request.headers['content-length']) <= LARGEST_UPLOAD_BYTES && !request.readableEnded)
+    request
+      .once('end', answer)
+      .once('error', () => {})
+      .resume()
+  else answer()
 }
 
 async function freeBytes(folder: string): Promise<number> {

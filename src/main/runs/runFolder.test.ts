@@ -12,6 +12,7 @@ import { lockRun } from './lock.ts'
 import { appendLog, appendMetrics, readMetrics, truncateMetrics } from './metrics.ts'
 import { RUN_VERSION, readRun, writeRun } from './record.ts'
 import { createRun, runName, runsFolder } from './runFolder.ts'
+import { deleteRun, emptyTrash, restoreRun } from './trash.ts'
 import * as words from './words.ts'
 
 let folder: string
@@ -164,4 +165,17 @@ test('a run is found by path, by name, by the beginning of its name or of its wo
   vi.spyOn(process, 'cwd').mockReturnValue(folder)
   await expect(findRun('red')).rejects.toThrow("no run 'red'")
   expect(await readdir(folder)).toEqual(['digits.runs'])
+})
+
+test('a deleted run comes back within 30 days, and is gone for good after them', async () => {
+  const [run, other] = [await createRun(project, record), await createRun(project, record)]
+  const day = 86_400_000
+  await deleteRun(run)
+  await emptyTrash(project, Date.now() + 29 * day)
+  await restoreRun(run)
+  expect((await listRuns(project)).map(({ folder }) => folder).sort()).toEqual([run, other].sort())
+  await deleteRun(run)
+  await emptyTrash(project, Date.now() + 31 * day)
+  await expect(restoreRun(run)).rejects.toThrow(UserError)
+  expect((await listRuns(project)).map(({ folder }) => folder)).toEqual([other])
 })

@@ -2,7 +2,8 @@
 import type { OpenedProject } from '../../shared/protocol/projects.ts'
 import { engine } from '../engine/connection.ts'
 import './datasets.ts'
-import { tellError } from './messages.ts'
+import { textOf } from '../i18n/textOf.ts'
+import { tell, tellError } from './messages.ts'
 import { closeProject, flushSave, showProject, useProject } from './project.ts'
 import { takeUpRuns, useRuns } from './runs.ts'
 import { stopSaving } from './saving.ts'
@@ -19,15 +20,16 @@ export async function createProject(
   show(await engine.ask('projects.create', wish), place)
 }
 
-/** A copy under another path; from now on that one is worked on. */
+/** A copy under another path; from now on that one is worked on. The dialog asked whether to replace what is there. */
 export async function saveProjectAs(to: string): Promise<void> {
   await stopSaving()
   const { path, document } = useProject.getState()
   if (!path || !document) return
   try {
-    const copy = await engine.ask('projects.saveAs', { path, to, document })
+    const copy = await engine.ask('projects.saveAs', { path, to, document, replace: true })
     useProject.setState({ saving: 'saved' })
     show(copy, useView.getState().place)
+    if (copy.replaced) tell('done', textOf('saving', 'replaced', { path: copy.replaced }))
   } catch (error) {
     void flushSave()
     throw error

@@ -40,5 +40,7 @@ export type EngineMessage =
 export const SOCKET_PATH = '/socket'
 /** Uploads: PUT /uploads/ID/relative/path in order; the ID is the window's own choice. */
 export const UPLOAD_PATH = '/uploads/'
+/** Larger files are chosen instead of dropped. A refused upload is answered with a Text in JSON. */
+export const LARGEST_UPLOAD_BYTES = 2 ** 31
 
 export type { EventName, Events } from './events.ts'

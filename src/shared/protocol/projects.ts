@@ -77,5 +77,13 @@ export const projectRequests = {
   ),
   'projects.discardRecovered': request<null>()(z.object({ path: z.string() })),
   /** A copy under another path, which is then open in place of the first. */
-  'projects.saveAs': request<OpenedProject>({ once: true })(z.object({ path: z.string(), to: z.string(), document })),
+  'projects.saveAs': request<OpenedProject & { replaced?: string }>({ once: true })(
+    z.object({
+      path: z.string(),
+      to: z.string(),
+      document,
+      /** The user agreed that what is there is replaced: it is kept beside, as `replaced`. Absent: refused. */
+      replace: z.boolean().optional(),
+    }),
+  ),
 }

@@ -28,7 +28,7 @@ export const runRequests = {
   'runs.history': request<RunHistory>()(run),
   'runs.rename': request<null>()(z.object({ run: z.string(), label: z.string() })),
   'runs.note': request<null>()(z.object({ run: z.string(), note: z.string() })),
-  /** Into a trash beside the runs, from where it can be restored. */
+  /** Into a trash beside the runs, from where it can be restored for 30 days. */
   'runs.delete': request<null>({ once: true })(run),
   'runs.restore': request<null>()(run),
   /** Answered when the process has begun; what happens then comes as `run` events. */

@@ -8,7 +8,9 @@ import type { OpenedProject, projectRequests, SampleProject } from '../../../sha
 import { exists } from '../../files/freeName.ts'
 import { saveNewProject, saveProject } from '../../projects/files.ts'
 import { rebased } from '../../projects/rebase.ts'
+import { replaceProject } from '../../projects/replace.ts'
 import { loadTemplate, templateNames } from '../../projects/templates.ts'
+import { emptyTrash } from '../../runs/trash.ts'
 import type { EditorWindow, Host } from '../context.ts'
 import { makeProject } from '../newProject.ts'
 import type { HandlersOf } from './handler.ts'
@@ -55,6 +57,7 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
     },
     'projects.open': async ({ path }, window) => {
       const file = await host.projects.read(requireProjectPath(path))
+      void emptyTrash(path)
       return { ...(await opened(path, file.document, window, file.version)), ...file, notices: [] }
     },
     'projects.discardRecovered': async ({ path }) => {
@@ -72,13 +75,17 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
       if ('version' in answer) host.tell('projectSaved', { path, document: checked, ...answer }, window)
       return answer
     },
-    'projects.saveAs': async ({ path, to, document }, window) => {
+    'projects.saveAs': async ({ path, to, document, replace = false }, window) => {
       const moved = rebased(checkedDocument(document, requireProjectPath(to)), dirname(path), dirname(to))
-      await (to === path ? saveProject(to, moved) : saveNewProject(to, moved))
+      if (host.jobs.running().some((job) => job.project === to && to !== path)) throw trained(to)
+      let replaced: string | undefined
+      if (to === path) await saveProject(to, moved)
+      else if (replace && (await exists(to))) replaced = await replaceProject(to, moved)
+      else await saveNewProject(to, moved)
       leave(path, window)
       // The copy has it now.
       await host.recovery.forget(path)
-      return opened(to, moved, window)
+      return { ...(await opened(to, moved, window)), replaced }
     },
   }
 }
@@ -102,5 +109,12 @@ function requireProjectPath(path: string): string {
   throw new UserError({
     en: `'${path}' is no project. Choose a file whose name ends in .tsumiki.`,
     ja: `「${path}」はプロジェクトではありません。名前が .tsumiki で終わるファイルを選んでください。`,
+  })
+}
+
+function trained(path: string): UserError {
+  return new UserError({
+    en: `'${path}' is being trained and cannot be replaced now. Stop its training first, or choose another name.`,
+    ja: `「${path}」は学習中のため、置き換えられません。先に学習を止めるか、別の名前にしてください。`,
   })
 }

@@ -39,8 +39,10 @@ function answer(parts: HttpParts, request: IncomingMessage, response: ServerResp
   else if (method === 'PUT' && path.startsWith(UPLOAD_PATH))
     void parts.upload(path.slice(UPLOAD_PATH.length), request, response)
   else if (!reads) refuse(response, 405, 'This cannot be done here.')
-  else if (!serveStatic(parts.statics, path, method === 'GET', response))
-    refuse(response, 404, 'There is no such page.')
+  else
+    void serveStatic(parts.statics, path, method === 'GET', response).then(
+      (isThere) => isThere || refuse(response, 404, 'There is no such page.'),
+    )
 }
 
 /** To another `tsumiki open`, which opens a window with it. */

@@ -1,6 +1,7 @@
 // Hands dropped files over to the engine, one after another; what has been sent is told as it goes, and it can be cancelled.
-import { UPLOAD_PATH } from '../../../shared/protocol/index.ts'
+import { LARGEST_UPLOAD_BYTES, UPLOAD_PATH } from '../../../shared/protocol/index.ts'
 import { EngineError, engine } from '../../engine/connection.ts'
+import { textOf } from '../../i18n/textOf.ts'
 import type { DroppedFile } from './droppedFiles.ts'
 
 export interface UploadProgress {
@@ -31,16 +32,31 @@ export async function uploadFiles(
 /** False where it was cancelled. (fetch cannot tell how much has been sent.) */
 function put(address: string, file: File, signal: AbortSignal, onSent: (bytes: number) => void): Promise<boolean> {
   if (signal.aborted) return Promise.resolve(false)
+  if (file.size > LARGEST_UPLOAD_BYTES) return Promise.reject(tooLarge(file.name))
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     signal.addEventListener('abort', () => request.abort(), { once: true })
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
-    request.onload = () => (request.status < 300 ? resolve(true) : reject(notTaken(file.name)))
+    request.onload = () => (request.status < 300 ? resolve(true) : reject(refused(request.responseText, file.name)))
     request.onerror = () => reject(notTaken(file.name))
     request.onabort = () => resolve(false)
     request.open('PUT', address)
     request.send(file)
   })
+}
+
+/** The engine says why; another answer comes from no engine of ours. */
+function refused(answer: string, name: string): EngineError {
+  try {
+    const { en, ja } = JSON.parse(answer)
+    return typeof en === 'string' && typeof ja === 'string' ? new EngineError({ en, ja }, false) : notTaken(name)
+  } catch {
+    return notTaken(name)
+  }
+}
+
+function tooLarge(name: string): EngineError {
+  return new EngineError(textOf('data', 'uploadTooLarge', { name }), false)
 }
 
 function notTaken(name: string): EngineError {
