@@ -3,20 +3,43 @@
 import { IconHelpCircle } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
+import type { Category } from '../../shared/layers/definition.ts'
 import { findLayer } from '../../shared/layers/registry.ts'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
 import { formatCount } from '../inspector/formatCount.ts'
 import { categoryColor, categoryIcons } from '../palette/categories.ts'
 import styles from './canvas.module.css'
-import type { BlockFlowNode } from './flowNodes.ts'
+import type { BlockFlowNode, Mark } from './flowNodes.ts'
 import { MarkIcon } from './MarkIcon.tsx'
 import { mainProperty } from './mainProperty.ts'
 import { NodeValues } from './NodeValues.tsx'
 
 const sides = { top: Position.Top, left: Position.Left, bottom: Position.Bottom }
 
-export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<BlockFlowNode>) {
+export const BlockNode = memo(function BlockNode(props: NodeProps<BlockFlowNode>) {
+  return props.data.isFull ? <Full {...props} /> : <Plain {...props} />
+})
+
+const bodyOf = (selected: boolean, mark: Mark) =>
+  `${styles.block} ${selected ? styles.selected : ''} ${mark === 'error' ? styles.wrong : ''}`
+
+const colorOf = (category: Category | undefined) => ({ '--kind': categoryColor(category) }) as React.CSSProperties
+
+/** Out of sight, or too small to read. */
+function Plain({ data: { node, mark }, selected }: NodeProps<BlockFlowNode>) {
+  return (
+    <div className={bodyOf(selected, mark)} style={colorOf(findLayer(node.type)?.category)}>
+      {mark && (
+        <span className={styles.mark}>
+          <MarkIcon mark={mark} />
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Full({ data, selected }: NodeProps<BlockFlowNode>) {
   const { words, say, language } = useWords('design')
   const showsValues = useDesign(({ values }) => values)
   const { node, ports, shape, parameters, mark, problem } = data
@@ -25,11 +48,7 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
   const kind = layer?.text[language].name ?? words('unknownKind')
   const main = layer && mainProperty(layer, node, language)
   return (
-    <div
-      className={`${styles.block} ${selected ? styles.selected : ''} ${mark === 'error' ? styles.wrong : ''}`}
-      style={{ '--kind': categoryColor(layer?.category) } as React.CSSProperties}
-      title={problem && say(problem.text)}
-    >
+    <div className={bodyOf(selected, mark)} style={colorOf(layer?.category)} title={problem && say(problem.text)}>
       <span className={styles.icon}>
         <Icon size={18} aria-hidden />
       </span>
@@ -67,4 +86,4 @@ export const BlockNode = memo(function BlockNode({ data, selected }: NodeProps<B
       {showsValues && <NodeValues id={node.id} name={node.name} />}
     </div>
   )
-})
+}

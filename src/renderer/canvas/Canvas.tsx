@@ -1,22 +1,10 @@
 // The canvas: the open network's blocks and wires, to be moved, wired and selected.
-import {
-  Background,
-  BackgroundVariant,
-  type Connection,
-  type EdgeChange,
-  MiniMap,
-  type NodeChange,
-  ReactFlow,
-  SelectionMode,
-} from '@xyflow/react'
+import { type Connection, ReactFlow, SelectionMode } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { findLayer } from '../../shared/layers/registry.ts'
-import type { NodeId } from '../../shared/network/document.ts'
-import { connect, move } from '../design/actions.ts'
+import { connect } from '../design/actions.ts'
 import { openNetwork, useAnalysis, useNetwork } from '../design/analysis.ts'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
-import { categoryColor } from '../palette/categories.ts'
 import { select, useProject } from '../store/project.ts'
 import { useView } from '../store/view.ts'
 import { BlockNode } from './BlockNode.tsx'
@@ -24,20 +12,24 @@ import { blockLabelIn } from './blockLabelIn.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { bringIntoSight, holdCamera, showBeginning } from './camera.ts'
 import styles from './canvas.module.css'
-import { canvasDrop, dropOnWire, letGo } from './dropping.ts'
-import { FarView } from './FarView.tsx'
+import { Dots } from './Dots.tsx'
+import { isLarge, useDetail } from './detail.ts'
+import { canvasDrop, letGo } from './dropping.ts'
 import { FlowEdges, type WireFlowEdge } from './flowEdges.ts'
 import { type BlockFlowNode, FlowNodes } from './flowNodes.ts'
-import type { Point } from './layout.ts'
+import { Minimap } from './Minimap.tsx'
 import { NoteNode } from './NoteNode.tsx'
+import { PlainWires } from './PlainWires.tsx'
 import { positionsOf } from './placement.ts'
 import { refusal } from './refusal.ts'
+import { Sight } from './Sight.tsx'
+import { useFlowChanges } from './useFlowChanges.ts'
+import { usePanning } from './usePanning.ts'
 import { Wire } from './Wire.tsx'
 import { WireNote } from './WireNote.tsx'
 
 const nodeTypes = { block: BlockNode, note: NoteNode }
 const edgeTypes = { wire: Wire }
-const NO_MOVES: ReadonlyMap<NodeId, Point> = new Map()
 
 export function Canvas() {
   const { words, language } = useWords('design')
@@ -49,11 +41,14 @@ export function Canvas() {
   const wheel = useView((view) => view.settings.wheel)
   const theme = useView((view) => view.settings.theme)
   const frame = useRef<HTMLDivElement>(null)
-  /** Blocks that are being dragged; the document is told when they are let go. */
-  const [moved, setMoved] = useState(NO_MOVES)
+  const { moved, onNodesChange, onMoved, onEdgesChange } = useFlowChanges()
+  const panning = usePanning(frame)
+  const detail = useDetail()
   const [flowNodes] = useState(() => new FlowNodes())
   const [flowWires] = useState(() => new FlowEdges())
 
+  const large = isLarge(network)
+  const wires = large ? detail.wires : undefined
   const positions = positionsOf(network)
   const shownPositions = useMemo(() => (moved.size ? new Map([...positions, ...moved]) : positions), [positions, moved])
   const nodes = flowNodes.of({
@@ -62,51 +57,14 @@ export function Canvas() {
     positions: shownPositions,
     selection: useMemo(() => new Set(selection), [selection]),
     asked,
+    full: large ? detail.blocks : undefined,
     label: (data) => blockLabelIn(data, words, language),
     key: language,
   })
   const edges = useMemo(
-    () => flowWires.of({ network, positions, analysis, selected: selectedWires }),
-    [flowWires, network, positions, analysis, selectedWires],
+    () => flowWires.of({ network, positions, analysis, selected: selectedWires, wires }),
+    [flowWires, network, positions, analysis, selectedWires, wires],
   )
-
-  const onNodesChange = useCallback((changes: NodeChange<BlockFlowNode>[]) => {
-    const picked = changes.filter((change) => change.type === 'select')
-    if (picked.length) {
-      const next = new Set(useProject.getState().selection)
-      for (const { id, selected } of picked) selected ? next.add(id) : next.delete(id)
-      select([...next])
-    }
-    const moves = changes.flatMap((change) =>
-      change.type === 'position' && change.position ? [[change.id, change.position] as const] : [],
-    )
-    if (moves.length) setMoved((before) => new Map([...before, ...moves]))
-  }, [])
-
-  const onMoved = useCallback(
-    (event: MouseEvent | TouchEvent | React.MouseEvent, dragged: readonly BlockFlowNode[]) => {
-      setMoved(NO_MOVES)
-      const network = openNetwork()
-      if (!network) return
-      const before = positionsOf(network)
-      const places = new Map(
-        dragged.flatMap(({ id, position }) => {
-          const old = before.get(id)
-          return old && (old.x !== position.x || old.y !== position.y) ? [[id, position] as const] : []
-        }),
-      )
-      if (places.size && !dropOnWire(event, places)) move(places)
-    },
-    [],
-  )
-
-  const onEdgesChange = useCallback((changes: EdgeChange<WireFlowEdge>[]) => {
-    const picked = changes.filter((change) => change.type === 'select')
-    if (!picked.length) return
-    const next = new Set(useDesign.getState().selectedWires)
-    for (const { id, selected } of picked) selected ? next.add(id) : next.delete(id)
-    useDesign.setState({ selectedWires: [...next] })
-  }, [])
 
   const isValid = useCallback((wish: Connection | WireFlowEdge) => {
     const network = openNetwork()
@@ -123,7 +81,7 @@ export function Canvas() {
     <section
       ref={frame}
       aria-label={words('canvas')}
-      className={`${styles.canvas} ${moved.size ? '' : styles.settling}`}
+      className={`${styles.canvas} ${moved.size || large ? '' : styles.settling}`}
       {...canvasDrop}
       onFocusCapture={({ target }) => {
         const id = target.closest<HTMLElement>('.react-flow__node')?.dataset.id
@@ -142,6 +100,7 @@ export function Canvas() {
           holdCamera(instance, frame.current ?? undefined)
           showBeginning()
         }}
+        {...panning}
         onNodesChange={onNodesChange}
         onEdgesChange={onEdgesChange}
         onNodeDragStop={(event, _, dragged) => onMoved(event, dragged)}
@@ -169,19 +128,11 @@ export function Canvas() {
         maxZoom={2}
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={20} size={1.2} color="var(--dots)" bgColor="var(--surface)" />
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel={words('minimap')}
-          style={{ width: 150, height: 110 }}
-          className={styles.minimap}
-          bgColor="var(--panel)"
-          maskColor="var(--mask)"
-          nodeColor={({ data }: BlockFlowNode) => categoryColor(findLayer(data.node.type)?.category)}
-        />
+        <Dots />
+        {large && <PlainWires network={network} positions={positions} moved={moved} />}
+        <Minimap network={network} positions={shownPositions} isDark={isDark} />
         <WireNote />
-        <FarView frame={frame} />
+        <Sight frame={frame} network={network} positions={positions} />
       </ReactFlow>
       <CanvasTools />
     </section>

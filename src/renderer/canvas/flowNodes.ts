@@ -20,6 +20,8 @@ export interface BlockData extends Record<string, unknown> {
   parameters: number
   mark: Mark
   problem: Problem | undefined
+  /** Not only its body. */
+  isFull: boolean
 }
 
 export type BlockFlowNode = Node<BlockData, 'block' | 'note'>
@@ -30,6 +32,8 @@ export interface Scene {
   positions: ReadonlyMap<NodeId, Point>
   selection: ReadonlySet<NodeId>
   asked: boolean
+  /** Blocks that are drawn in full; undefined: all. */
+  full: ReadonlySet<NodeId> | undefined
   label(data: BlockData): string
   /** Changes where labels do: with the language. */
   key: string
@@ -54,7 +58,7 @@ export class FlowNodes {
     return all
   }
 
-  private one({ analysis, positions, selection, asked, label, key }: Scene, node: NodeDocument, wired: string[]) {
+  private one({ analysis, positions, selection, asked, full, label, key }: Scene, node: NodeDocument, wired: string[]) {
     const { id } = node
     const position = positions.get(id) ?? { x: 0, y: 0 }
     const inferred = analysis.inferred.shapes.get(id)
@@ -63,12 +67,24 @@ export class FlowNodes {
     const [problem] = analysis.byNode.get(id) ?? []
     const mark = problem && (problem.unfinished && !asked ? 'unfinished' : problem.severity)
     const selected = selection.has(id)
-    const parts = [key, position.x, position.y, shape, parameters, mark, problem?.text.en, selected, wired.join()]
+    const isFull = !full || full.has(id)
+    const parts = [
+      key,
+      isFull,
+      position.x,
+      position.y,
+      shape,
+      parameters,
+      mark,
+      problem?.text.en,
+      selected,
+      wired.join(),
+    ]
     const signature = parts.join('|')
     const old = this.known.get(id)
     if (old?.signature === signature && old.node === node) return old
     const layer = findLayer(node.type)
-    const data: BlockData = { node, ports: portsOf(layer, wired), shape, parameters, mark, problem }
+    const data: BlockData = { node, ports: portsOf(layer, wired), shape, parameters, mark, problem, isFull }
     const isNote = layer?.terminal === 'annotation'
     const size = isNote ? noteSize(node) : BLOCK
     const flow: BlockFlowNode = {
