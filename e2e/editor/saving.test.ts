@@ -75,7 +75,11 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
     await chmod(editor.project, 0o444)
     await editor.set('Epochs', 55)
     await editor.page.getByText(words('failed')).waitFor()
-    await editor.page.reload()
+    const objection = editor.page.waitForEvent('dialog')
+    const reloaded = editor.page.reload()
+    expect((await objection).type()).toBe('beforeunload')
+    await (await objection).accept()
+    await reloaded
     await editor.page.getByText(/^Recovered work of/).waitFor()
     expect(await epochsOnDisk()).toBe(44)
     await chmod(editor.project, 0o644)

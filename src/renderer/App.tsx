@@ -10,6 +10,7 @@ import { ExportPlace } from './export/ExportPlace.tsx'
 import { FileChooser } from './files/FileChooser.tsx'
 import { HomePlace } from './home/HomePlace.tsx'
 import { RunsDrawer } from './runs/RunsDrawer.tsx'
+import { guardLeaving } from './saving/guardLeaving.ts'
 import { SavingNotes } from './saving/SavingNotes.tsx'
 import { tellError } from './store/messages.ts'
 import { openProject } from './store/opening.ts'
@@ -36,6 +37,7 @@ export function App() {
     engine.start()
     startRejoining()
     void begin().catch(tellError)
+    return guardLeaving()
   }, [])
   const Screen = screens[place]
   return (
