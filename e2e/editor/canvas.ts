@@ -90,6 +90,10 @@ export class Canvas {
     await this.region('canvas').locator(`[role=group][aria-label^="${name}, "][aria-label*=", ${output}"]`).waitFor()
   }
 
+  blocks(): Promise<number> {
+    return this.region('canvas').locator('.react-flow__node').count()
+  }
+
   wires(): Promise<number> {
     return this.region('canvas').locator('.react-flow__edge').count()
   }

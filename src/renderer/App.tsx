@@ -45,7 +45,7 @@ export function App() {
       theme={theme}
       {...(scheme === 'system' ? { defaultColorScheme: 'auto' } : { forceColorScheme: scheme })}
     >
-      <div style={{ display: 'grid', gridTemplateRows: 'var(--bar-height) 1fr', height: '100%' }}>
+      <div style={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
         <AppBar />
         <main style={{ minHeight: 0, overflow: 'auto', position: 'relative' }}>
           <Screen />

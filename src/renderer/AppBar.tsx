@@ -24,7 +24,7 @@ export function AppBar() {
       component="header"
       px="sm"
       gap="xs"
-      wrap="nowrap"
+      mih="var(--bar-height)"
       style={{ background: 'var(--panel)', borderBottom: '1px solid var(--line)' }}
     >
       <Tooltip label={words('home')}>
@@ -49,10 +49,10 @@ function Open({ name }: { name: string }) {
   const place = useView((view) => view.place)
   return (
     <>
-      <Text component="h1" size="md" m={0} fw={600} truncate maw={220} title={name}>
+      <Text component="h1" size="md" m={0} fw={600} truncate maw={220} miw={0} title={name}>
         {name}
       </Text>
-      <Text size="xs" c="dimmed" aria-live="polite">
+      <Text size="xs" c="dimmed" aria-live="polite" visibleFrom="sm" style={{ flexShrink: 0 }}>
         {words(saving)}
       </Text>
       {openElsewhere && (
@@ -70,7 +70,14 @@ function Open({ name }: { name: string }) {
           </Badge>
         </Tooltip>
       )}
-      <Group component="nav" aria-label={words('places')} gap={2} ml="md" wrap="nowrap">
+      <Group
+        component="nav"
+        aria-label={words('places')}
+        gap={2}
+        ml={{ sm: 'md' }}
+        wrap="nowrap"
+        style={{ flexShrink: 0 }}
+      >
         {places.map((each) => (
           <Button
             key={each}

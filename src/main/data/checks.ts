@@ -5,6 +5,9 @@ import type { Text } from '../../shared/text.ts'
 import type { RawTable, TextColumn } from './raw.ts'
 import { numberColumn } from './table.ts'
 
+/** Of classes that share a problem, as many as a sentence bears. */
+const MOST_NAMED = 10
+
 const fewestSamples = 3
 
 export function checkCount(count: number, file: string): void {
@@ -34,11 +37,13 @@ export function checkClasses(column: TextColumn, rows: Int32Array, classes: read
   }
   const small = classes.filter((name) => counts.get(name)! < fewestSamples)
   if (small.length === 0) return []
-  const list = small.map((name) => `'${name}' (${counts.get(name)})`)
+  const list = small.slice(0, MOST_NAMED).map((name) => `'${name}' (${counts.get(name)})`)
+  const others = small.length - list.length
+  const more = others > 0 ? { en: ` and ${others} more`, ja: `、ほか ${others} 個` } : { en: '', ja: '' }
   return [
     {
-      en: `'${file}': these classes have fewer than ${fewestSamples} samples, so they are missing in the validation or test part: ${list.join(', ')}.`,
-      ja: `「${file}」で ${fewestSamples} 件に満たないクラスがあり、検証またはテストに入りません: ${list.join('、')}`,
+      en: `'${file}': these classes have fewer than ${fewestSamples} samples, so they are missing in the validation or test part: ${list.join(', ')}${more.en}.`,
+      ja: `「${file}」で ${fewestSamples} 件に満たないクラスがあり、検証またはテストに入りません: ${list.join('、')}${more.ja}`,
     },
   ]
 }

@@ -22,11 +22,14 @@ function send(answer: WorkerAnswer): Promise<void> {
 }
 
 async function work(request: LaunchRequest): Promise<void> {
+  let told = Promise.resolve()
   try {
     await train(
       request,
       control,
-      (event) => void send({ event }),
+      (event) => {
+        told = send({ event })
+      },
       (usesGpu) => void send({ usesGpu }),
     )
   } catch (error) {
@@ -34,6 +37,8 @@ async function work(request: LaunchRequest): Promise<void> {
     else await send({ defect: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     process.exitCode = 1
   }
+  // A long report takes a while to get through.
+  await told
   process.disconnect?.()
 }
 

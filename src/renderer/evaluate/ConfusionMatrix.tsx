@@ -1,5 +1,5 @@
 // Rows: truth; columns: prediction; recall at the right, precision and F-measure below. A cell shows its samples.
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react'
 import type { ClassReport } from '../../shared/evaluation/classes.ts'
 import type { Ratio } from '../../shared/evaluation/ratio.ts'
 import { useWords } from '../i18n/index.ts'
@@ -14,8 +14,6 @@ interface Props {
   chosen: { truth?: number; prediction?: number }
   onChoose(truth: number, prediction: number): void
 }
-
-const FEW_CLASSES = 5
 
 const steps: Record<string, readonly [number, number]> = {
   ArrowUp: [-1, 0],
@@ -47,7 +45,8 @@ export function ConfusionMatrix({ report, chosen, onChoose }: Props) {
     <div className={styles.scroll}>
       <table
         ref={table}
-        className={names.length > FEW_CLASSES ? styles.matrix : `${styles.matrix} ${styles.roomy}`}
+        className={styles.matrix}
+        style={{ '--classes': names.length } as CSSProperties}
         aria-label={words('matrix')}
         onKeyDown={move}
       >

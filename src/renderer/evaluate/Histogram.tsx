@@ -29,7 +29,12 @@ export function Histogram({ label, bins, colours, describe, format }: Props) {
   const y = (count: number) => 8 + (1 - count / greatest) * (HEIGHT - BOTTOM - 8)
   const text = { fill: 'var(--quiet)', fontSize: 11 }
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} style={{ width: '100%', display: 'block' }}>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+      style={{ width: '100%', maxWidth: 1.15 * WIDTH, display: 'block' }}
+    >
       <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="5" height="5" style={{ fill: colours[1] }} />
         <line x1="0" y1="0" x2="0" y2="5" strokeWidth="2" style={{ stroke: 'var(--panel)', opacity: 0.55 }} />

@@ -12,9 +12,10 @@ interface Props {
 
 const MOST_SHOWN = 50
 
-export function MostConfused({ report: { confusion, names }, onChoose }: Props) {
+export function MostConfused({ report, onChoose }: Props) {
   const { words, language } = useWords('evaluate')
-  const pairs = mostConfused(confusion, MOST_SHOWN)
+  const { confusion, names } = report
+  const pairs = report.mostConfused?.slice(0, MOST_SHOWN) ?? mostConfused(confusion, MOST_SHOWN)
   return (
     <Stack gap="xs">
       <Text size="sm" c="var(--quiet)">

@@ -1,10 +1,5 @@
 // From a confusion matrix: shares of each row, and the pairs of classes that are mixed up most.
-
-export interface Confusion {
-  truth: number
-  prediction: number
-  count: number
-}
+import type { Confusion } from '../../shared/evaluation/classes.ts'
 
 export function rowShares(confusion: readonly (readonly number[])[]): number[][] {
   return confusion.map((row) => {

@@ -1,5 +1,6 @@
 // Export: formats to take a trained model away in.
 import { Button } from '@mantine/core'
+import { IconPackageExport } from '@tabler/icons-react'
 import { useWords } from '../i18n/index.ts'
 import { latestRun, useRuns } from '../store/runs.ts'
 import { goTo, useView } from '../store/view.ts'
@@ -14,7 +15,7 @@ export function ExportPlace() {
   const run = trained.find((each) => each.run === wanted) ?? latestRun(trained)
   if (run) return <RunExport key={run.run} runs={trained} run={run} />
   return (
-    <EmptyState title={words('emptyTitle')} text={words('emptyText')}>
+    <EmptyState Icon={IconPackageExport} title={words('emptyTitle')} text={words('emptyText')}>
       <Button onClick={() => goTo('train')}>{words('toTrain')}</Button>
     </EmptyState>
   )

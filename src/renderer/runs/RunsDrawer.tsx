@@ -1,10 +1,12 @@
 // The drawer of runs, over every place: all runs of the project, what can be done with each, and what tells them apart.
-import { Drawer, Stack, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Drawer, Table, Text, VisuallyHidden } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
 import { useProject } from '../store/project.ts'
 import { useRuns } from '../store/runs.ts'
 import { useView } from '../store/view.ts'
+import { EmptyState } from '../ui/EmptyState.tsx'
 import { LastDeleted, useLastDeleted } from './LastDeleted.tsx'
 import { RunRow } from './RunRow.tsx'
 import { SortHeader } from './SortHeader.tsx'
@@ -35,12 +37,7 @@ export function RunsDrawer() {
     >
       <LastDeleted />
       {runs.length === 0 ? (
-        <Stack align="center" py={80} gap="xs">
-          <Text fw={600}>{words('emptyTitle')}</Text>
-          <Text c="var(--quiet)" size="sm" ta="center" maw={380}>
-            {words('empty')}
-          </Text>
-        </Stack>
+        <EmptyState Icon={IconHistory} title={words('emptyTitle')} text={words('empty')} />
       ) : (
         <RunTable />
       )}

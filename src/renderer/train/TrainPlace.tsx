@@ -1,5 +1,5 @@
 // Train: controls and progress on top, curves below, and beside them what the model has learnt so far.
-import { Alert, Button, Grid, Group, Paper, Stack, Text } from '@mantine/core'
+import { Alert, Button, Flex, Grid, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useWords } from '../i18n/index.ts'
 import { runTitle } from '../runs/runTitle.ts'
@@ -29,10 +29,10 @@ export function TrainPlace() {
   return (
     <Stack p="md" gap="md" maw={1680} mx="auto">
       <Paper withBorder p="md">
-        <Group gap="xl" align="flex-start" wrap="nowrap">
+        <Flex gap="xl" align="flex-start" direction={{ base: 'column', md: 'row' }}>
           <Controls shown={shown} canStart={problems.length === 0} />
           <ProgressPanel shown={shown} />
-        </Group>
+        </Flex>
       </Paper>
       <WhichRun shown={shown} />
       <Trouble shown={shown} />

@@ -1,14 +1,27 @@
 // A place with nothing to show yet: what it is for, and the one thing to do.
-import { Center, Stack, Text, Title } from '@mantine/core'
+import { Center, Stack, Text, ThemeIcon, Title } from '@mantine/core'
+import type { Icon } from '@tabler/icons-react'
 
-export function EmptyState({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
+interface Props {
+  Icon?: Icon
+  title: string
+  text: string
+  children?: React.ReactNode
+}
+
+export function EmptyState({ Icon, title, text, children }: Props) {
   return (
-    <Center h="100%" p="xl">
-      <Stack align="center" maw={460} gap="sm">
-        <Title order={3} ta="center">
+    <Center mih="100%" p="xl">
+      <Stack align="center" maw={620} gap="md">
+        {Icon && (
+          <ThemeIcon size={72} radius="xl" variant="light">
+            <Icon size={40} stroke={1.5} aria-hidden />
+          </ThemeIcon>
+        )}
+        <Title order={2} ta="center">
           {title}
         </Title>
-        <Text c="dimmed" ta="center">
+        <Text c="var(--quiet)" ta="center" maw={520}>
           {text}
         </Text>
         {children}

@@ -80,3 +80,17 @@ test('perfect predictions score 1; all counts add up', () => {
     }),
   )
 })
+
+test('thousands of classes: the pairs that are mixed up most instead of millions of counts', () => {
+  const names = Array.from({ length: 5000 }, (_, k) => `class ${k}`)
+  const truth = [0, 0, 0, 1, 1, 4999, 4999, 7]
+  const predictions = [0, 2, 2, 1, 0, 4999, 4999, 7]
+  const { confusion, mostConfused, perClass, accuracy } = classReport(truth, predictions, names)
+  expect(confusion).toEqual([])
+  expect(mostConfused).toEqual([
+    { truth: 0, prediction: 2, count: 2 },
+    { truth: 1, prediction: 0, count: 1 },
+  ])
+  expect(perClass[0]).toEqual({ precision: 1 / 2, recall: 1 / 3, fMeasure: 0.4, support: 3 })
+  expect(accuracy).toBe(5 / 8)
+})

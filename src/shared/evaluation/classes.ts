@@ -12,10 +12,22 @@ export interface ClassScores {
   support: number
 }
 
+export interface Confusion {
+  truth: number
+  prediction: number
+  count: number
+}
+
+/** A matrix of more classes is millions of counts that nobody reads. */
+export const MOST_IN_MATRIX = 500
+const MOST_PAIRS = 1000
+
 export interface ClassReport {
   names: readonly string[]
-  /** Rows: the truth. Columns: the prediction. */
+  /** Rows: the truth. Columns: the prediction. Empty where there are more than MOST_IN_MATRIX classes. */
   confusion: readonly (readonly number[])[]
+  /** Instead of a matrix that would be too large: the wrong pairs, the most frequent first. */
+  mostConfused?: readonly Confusion[]
   perClass: readonly ClassScores[]
   /** Means over the classes, each counting the same. Undefined ratios count as 0. */
   macro: MacroScores
@@ -36,7 +48,9 @@ export function classReport(
   predictions: ArrayLike<number>,
   names: readonly string[],
 ): ClassReport {
-  return reportOf(confusionMatrix(truth, predictions, names.length), names)
+  if (names.length <= MOST_IN_MATRIX) return confusionReport(confusionMatrix(truth, predictions, names.length), names)
+  const pairs = confusionPairs(truth, predictions)
+  return { ...reportOf(names, pairs, []), mostConfused: pairs.filter(isWrong).slice(0, MOST_PAIRS) }
 }
 
 export function confusionMatrix(
@@ -49,13 +63,40 @@ export function confusionMatrix(
   return confusion
 }
 
-function reportOf(confusion: readonly (readonly number[])[], names: readonly string[]): ClassReport {
+/** `confusion`: counts, the truth in rows and the prediction in columns. */
+export function confusionReport(confusion: readonly (readonly number[])[], names: readonly string[]): ClassReport {
+  const pairs = confusion.flatMap((row, truth) => row.map((count, prediction) => ({ truth, prediction, count })))
+  return reportOf(names, pairs, confusion)
+}
+
+/** Every pair of truth and prediction that occurs, the most frequent first. */
+function confusionPairs(truth: ArrayLike<number>, predictions: ArrayLike<number>): Confusion[] {
+  const pairs = new Map<string, Confusion>()
+  for (let i = 0; i < truth.length; i++) {
+    const key = `${truth[i]},${predictions[i]}`
+    const pair = pairs.get(key) ?? { truth: truth[i], prediction: predictions[i], count: 0 }
+    pairs.set(key, { ...pair, count: pair.count + 1 })
+  }
+  return [...pairs.values()].sort((a, b) => b.count - a.count)
+}
+
+const isWrong = ({ truth, prediction }: Confusion) => truth !== prediction
+
+function reportOf(
+  names: readonly string[],
+  pairs: readonly Confusion[],
+  confusion: ClassReport['confusion'],
+): ClassReport {
+  const [rights, truths, predicted] = [0, 1, 2].map(() => names.map(() => 0))
+  for (const { truth, prediction, count } of pairs) {
+    truths[truth] += count
+    predicted[prediction] += count
+    if (truth === prediction) rights[truth] += count
+  }
   const perClass = names.map((_, k): ClassScores => {
-    const right = confusion[k][k]
-    const support = sum(confusion[k])
-    const precision = ratio(right, sum(confusion.map((row) => row[k])))
-    const recall = ratio(right, support)
-    return { precision, recall, fMeasure: fMeasure(precision, recall), support }
+    const precision = ratio(rights[k], predicted[k])
+    const recall = ratio(rights[k], truths[k])
+    return { precision, recall, fMeasure: fMeasure(precision, recall), support: truths[k] }
   })
   return {
     names,
@@ -67,7 +108,7 @@ function reportOf(confusion: readonly (readonly number[])[], names: readonly str
       fMeasure: meanRatio(perClass.map((scores) => scores.fMeasure)),
       undefinedFor: names.filter((_, k) => Object.values(perClass[k]).includes(null)),
     },
-    accuracy: ratio(sum(confusion.map((row, k) => row[k])), sum(confusion.map(sum))),
+    accuracy: ratio(sum(rights), sum(truths)),
   }
 }
 

@@ -35,7 +35,11 @@ export default defineCommand({
     const evaluation = await evaluateRun(folder, { data, split })
     const { of, count, loss, classes, numbers } = evaluation
     const details = classes
-      ? { classes: classes.names, perClass: classes.perClass, confusion: classes.confusion }
+      ? {
+          classes: classes.names,
+          perClass: classes.perClass,
+          ...(classes.mostConfused ? { mostConfused: classes.mostConfused } : { confusion: classes.confusion }),
+        }
       : { numbers }
     terminal.result({ run: folder, of, count, loss, ...mainScores(evaluation), ...details }, () =>
       evaluationLines(terminal, evaluation),
