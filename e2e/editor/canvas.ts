@@ -75,6 +75,50 @@ export class Canvas {
     await this.block(name).click()
   }
 
+  /** Beside what is selected. */
+  async selectAlso(...names: string[]): Promise<void> {
+    for (const name of names) await this.block(name).click({ modifiers: ['Shift'] })
+  }
+
+  /** A button of the inspector. */
+  async press(name: string): Promise<void> {
+    await this.editor.button(name, this.region('inspector')).click()
+  }
+
+  /** Drags the end of the wire between two blocks to the input of another, or into nothing; what it says on the way. */
+  async leadWire(from: string, to: string, target?: string): Promise<string | undefined> {
+    const { mouse } = this.editor.page
+    const wire = this.region('canvas').locator(`.react-flow__edge[aria-label="${from} → ${to}"]`)
+    const start = await middle(wire.locator('.react-flow__edgeupdater-target'))
+    const end = target
+      ? await middle(this.block(target).locator('[data-handleid=in]'))
+      : { x: start.x + 220, y: start.y }
+    await mouse.move(start.x, start.y)
+    await mouse.down()
+    await mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 })
+    await mouse.move(end.x, end.y, { steps: 4 })
+    const note = this.region('canvas').getByRole('status')
+    const said = target && (await note.isVisible()) ? await note.innerText() : undefined
+    await mouse.up()
+    return said
+  }
+
+  /** Until it is read out. */
+  async hears(words: string): Promise<void> {
+    await this.editor.page.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' })
+  }
+
+  /** From the menu of the open network. */
+  async fromNetworkMenu(network: string, item: string): Promise<void> {
+    const { page } = this.editor
+    await this.editor.button(this.editor.words('design', 'networkMenu', { name: network })).click()
+    await page.getByRole('menuitem', { name: this.editor.words('design', item), exact: true }).click()
+  }
+
+  tab(network: string): Locator {
+    return this.editor.page.getByRole('tab', { name: network, exact: true })
+  }
+
   /** Everything in sight. */
   async showAll(): Promise<void> {
     await this.editor.button(this.editor.words('design', 'tool.fit')).click()

@@ -1,14 +1,15 @@
 // A block on the canvas: its kind, its name, the setting that matters, its output's shape and its parameters.
 
-import { IconHelpCircle } from '@tabler/icons-react'
+import { IconHelpCircle, IconPackage } from '@tabler/icons-react'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
-import type { Category } from '../../shared/layers/definition.ts'
 import { findLayer } from '../../shared/layers/registry.ts'
+import type { NodeDocument } from '../../shared/network/document.ts'
+import { isUnit } from '../../shared/network/units.ts'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
 import { formatCount } from '../inspector/formatCount.ts'
-import { categoryColor, categoryIcons } from '../palette/categories.ts'
+import { categoryIcons, typeColor } from '../palette/categories.ts'
 import styles from './canvas.module.css'
 import type { BlockFlowNode, Mark } from './flowNodes.ts'
 import { MarkIcon } from './MarkIcon.tsx'
@@ -21,15 +22,15 @@ export const BlockNode = memo(function BlockNode(props: NodeProps<BlockFlowNode>
   return props.data.isFull ? <Full {...props} /> : <Plain {...props} />
 })
 
-const bodyOf = (selected: boolean, mark: Mark) =>
-  `${styles.block} ${selected ? styles.selected : ''} ${mark === 'error' ? styles.wrong : ''}`
+const bodyOf = (node: NodeDocument, selected: boolean, mark: Mark) =>
+  `${styles.block} ${isUnit(node) ? styles.unit : ''} ${selected ? styles.selected : ''} ${mark === 'error' ? styles.wrong : ''}`
 
-const colorOf = (category: Category | undefined) => ({ '--kind': categoryColor(category) }) as React.CSSProperties
+const colorOf = ({ type }: NodeDocument) => ({ '--kind': typeColor(type) }) as React.CSSProperties
 
 /** Out of sight, or too small to read. */
 function Plain({ data: { node, mark }, selected }: NodeProps<BlockFlowNode>) {
   return (
-    <div className={bodyOf(selected, mark)} style={colorOf(findLayer(node.type)?.category)}>
+    <div className={bodyOf(node, selected, mark)} style={colorOf(node)}>
       {mark && (
         <span className={styles.mark}>
           <MarkIcon mark={mark} />
@@ -44,11 +45,12 @@ function Full({ data, selected }: NodeProps<BlockFlowNode>) {
   const showsValues = useDesign(({ values }) => values)
   const { node, ports, shape, parameters, mark, problem } = data
   const layer = findLayer(node.type)
-  const Icon = layer ? categoryIcons[layer.category] : IconHelpCircle
-  const kind = layer?.text[language].name ?? words('unknownKind')
+  const unit = isUnit(node)
+  const Icon = unit ? IconPackage : layer ? categoryIcons[layer.category] : IconHelpCircle
+  const kind = unit ? words('unit.name') : (layer?.text[language].name ?? words('unknownKind'))
   const main = layer && mainProperty(layer, node, language)
   return (
-    <div className={bodyOf(selected, mark)} style={colorOf(layer?.category)} title={problem && say(problem.text)}>
+    <div className={bodyOf(node, selected, mark)} style={colorOf(node)} title={problem && say(problem.text)}>
       <span className={styles.icon}>
         <Icon size={18} aria-hidden />
       </span>
@@ -56,7 +58,7 @@ function Full({ data, selected }: NodeProps<BlockFlowNode>) {
         <span className={styles.line}>
           <span className={styles.name}>{node.name}</span>
           <span className={styles.kind}>{node.name.replace(/_\d+$/, '') !== kind && kind}</span>
-          <span className={styles.shape}>{shape ?? (layer && '?')}</span>
+          <span className={styles.shape}>{shape ?? ((layer || unit) && '?')}</span>
         </span>
         <span className={styles.line}>
           <span className={styles.main}>
@@ -71,7 +73,7 @@ function Full({ data, selected }: NodeProps<BlockFlowNode>) {
           <MarkIcon mark={mark} />
         </span>
       )}
-      {ports.map(({ id, side, x, y }) => (
+      {ports.map(({ id, side, x, y, name }) => (
         <Handle
           key={id}
           id={id}
@@ -80,7 +82,7 @@ function Full({ data, selected }: NodeProps<BlockFlowNode>) {
           className={styles.port}
           // The ports stand on the border, one pixel outside of what positions are counted from.
           style={side === 'left' ? { top: y - 1 } : { left: x - 1 }}
-          title={id === 'target' ? words('target') : undefined}
+          title={id === 'target' ? words('target') : name}
         />
       ))}
       {showsValues && <NodeValues id={node.id} name={node.name} />}

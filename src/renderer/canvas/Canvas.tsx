@@ -9,6 +9,7 @@ import { select, useProject } from '../store/project.ts'
 import { useView } from '../store/view.ts'
 import { BlockNode } from './BlockNode.tsx'
 import { blockLabelIn } from './blockLabelIn.ts'
+import { blockMenu } from './blockMenu.ts'
 import { CanvasTools } from './CanvasTools.tsx'
 import { bringIntoSight, holdCamera, showBeginning } from './camera.ts'
 import styles from './canvas.module.css'
@@ -21,6 +22,7 @@ import { Minimap } from './Minimap.tsx'
 import { NoteNode } from './NoteNode.tsx'
 import { PlainWires } from './PlainWires.tsx'
 import { positionsOf } from './placement.ts'
+import { reconnection, withoutReconnecting } from './reconnecting.ts'
 import { refusal } from './refusal.ts'
 import { Sight } from './Sight.tsx'
 import { useFlowChanges } from './useFlowChanges.ts'
@@ -34,6 +36,7 @@ const edgeTypes = { wire: Wire }
 export function Canvas() {
   const { words, language } = useWords('design')
   const network = useNetwork()!
+  const networks = useProject(({ document }) => document!.networks)
   const analysis = useAnalysis()
   const selection = useProject((state) => state.selection)
   const selectedWires = useDesign((state) => state.selectedWires)
@@ -53,6 +56,7 @@ export function Canvas() {
   const shownPositions = useMemo(() => (moved.size ? new Map([...positions, ...moved]) : positions), [positions, moved])
   const nodes = flowNodes.of({
     network,
+    networks,
     analysis,
     positions: shownPositions,
     selection: useMemo(() => new Set(selection), [selection]),
@@ -68,7 +72,8 @@ export function Canvas() {
 
   const isValid = useCallback((wish: Connection | WireFlowEdge) => {
     const network = openNetwork()
-    return !!network && !refusal(network, wishOf(wish))
+    const networks = useProject.getState().document?.networks
+    return !!network && !refusal(withoutReconnecting(network), wishOf(wish), networks)
   }, [])
 
   useEffect(() => {
@@ -107,6 +112,8 @@ export function Canvas() {
         onSelectionDragStop={onMoved}
         onConnect={({ source, target, targetHandle }) => connect(source, target, targetHandle ?? 'in')}
         onConnectEnd={letGo}
+        {...reconnection}
+        {...blockMenu}
         isValidConnection={isValid}
         connectionRadius={24}
         connectOnClick={false}

@@ -1,10 +1,9 @@
 // The whole network in a corner, drawn once for each edit; a drag in it moves what is seen, the wheel zooms.
 import { useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
-import { findLayer } from '../../shared/layers/registry.ts'
 import type { NetworkDocument } from '../../shared/network/document.ts'
 import { useWords } from '../i18n/index.ts'
-import { categoryColor } from '../palette/categories.ts'
+import { typeColor } from '../palette/categories.ts'
 import { zoomBy } from './camera.ts'
 import styles from './canvas.module.css'
 import { BLOCK } from './layout.ts'
@@ -34,7 +33,7 @@ export function Minimap({ network, positions, isDark }: Props) {
     const size = { width: Math.max(2, BLOCK.width * scale.scale), height: Math.max(1, BLOCK.height * scale.scale) }
     for (const { id, type } of network.nodes) {
       const { x, y } = positions.get(id)!
-      pen.fillStyle = resolve(categoryColor(findLayer(type)?.category))
+      pen.fillStyle = resolve(typeColor(type))
       pen.fillRect((x - scale.left) * scale.scale, (y - scale.top) * scale.scale, size.width, size.height)
     }
   }, [network, positions, scale, isDark])

@@ -1,13 +1,13 @@
 // The wires of a large network, as one line: those that are there one by one only take the pointer.
 import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
-import { findLayer } from '../../shared/layers/registry.ts'
 import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
+import { useProject } from '../store/project.ts'
 import { bowsOf } from './bows.ts'
 import styles from './canvas.module.css'
 import type { Point } from './layout.ts'
 import type { Positions } from './placement.ts'
-import { portsOf } from './ports.ts'
+import { portsOfNode } from './ports.ts'
 import { wireEnds, wireLine } from './wirePath.ts'
 
 interface Props {
@@ -18,15 +18,19 @@ interface Props {
 }
 
 export function PlainWires({ network, positions, moved }: Props) {
+  const networks = useProject(({ document }) => document!.networks)
   const movedIds = [...moved.keys()].join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: where blocks are dragged to does not matter here, only which
-  const still = useMemo(() => pathOf(network, positions, moved, false), [network, positions, movedIds])
+  const still = useMemo(
+    () => pathOf(network, positions, networks, moved, false),
+    [network, networks, positions, movedIds],
+  )
   return (
     <ViewportPortal>
       <svg className={styles.plainWires} aria-hidden>
         <title />
         <path d={still} />
-        {moved.size > 0 && <path d={pathOf(network, positions, moved, true)} />}
+        {moved.size > 0 && <path d={pathOf(network, positions, networks, moved, true)} />}
       </svg>
     </ViewportPortal>
   )
@@ -36,19 +40,21 @@ export function PlainWires({ network, positions, moved }: Props) {
 function pathOf(
   network: NetworkDocument,
   positions: Positions,
+  networks: readonly NetworkDocument[],
   moved: ReadonlyMap<NodeId, Point>,
   moving: boolean,
 ): string {
   const bows = bowsOf(network.edges, positions)
-  const types = new Map(network.nodes.map(({ id, type }) => [id, type]))
+  const nodes = new Map(network.nodes.map((node) => [node.id, node]))
   const wired = new Map<NodeId, string[]>()
   for (const { to } of network.edges) wired.set(to.node, [...(wired.get(to.node) ?? []), to.port])
   const lines = network.edges.flatMap((edge) => {
     const { from, to } = edge
     if ((moved.has(from.node) || moved.has(to.node)) !== moving) return []
     const [start, end] = [from, to].map(({ node }) => moved.get(node) ?? positions.get(node))
-    if (!start || !end) return []
-    const ports = portsOf(findLayer(types.get(to.node) ?? ''), wired.get(to.node) ?? [])
+    const target = nodes.get(to.node)
+    if (!start || !end || !target) return []
+    const ports = portsOfNode(target, wired.get(to.node) ?? [], networks)
     return [wireLine(wireEnds(edge, start, end, ports), bows.get(edge))[0]]
   })
   return lines.join(' ')

@@ -1,9 +1,12 @@
 // While a wire is dragged: why it cannot be, or what has to be mended then.
 import { useConnection } from '@xyflow/react'
 import { useMemo } from 'react'
+import type { NetworkDocument } from '../../shared/network/document.ts'
 import { useNetwork } from '../design/analysis.ts'
 import { useWords } from '../i18n/index.ts'
+import { useProject } from '../store/project.ts'
 import styles from './canvas.module.css'
+import { withoutReconnecting } from './reconnecting.ts'
 import { judge, type Verdict } from './refusal.ts'
 
 export function WireNote() {
@@ -11,7 +14,11 @@ export function WireNote() {
   const network = useNetwork()
   const start = useConnection(({ fromHandle }) => fromHandle && `${fromHandle.nodeId} ${fromHandle.id}`)
   const end = useConnection(({ toHandle }) => toHandle && `${toHandle.nodeId} ${toHandle.id}`)
-  const verdict = useMemo(() => network && start && end && verdictOn(network, start, end), [network, start, end])
+  const networks = useProject(({ document }) => document?.networks)
+  const verdict = useMemo(
+    () => network && networks && start && end && verdictOn(withoutReconnecting(network), networks, start, end),
+    [network, networks, start, end],
+  )
   if (!verdict || verdict.kind === 'fits') return null
   const text =
     verdict.kind === 'refused'
@@ -26,9 +33,9 @@ export function WireNote() {
   )
 }
 
-function verdictOn(network: Parameters<typeof judge>[0], start: string, end: string): Verdict {
+function verdictOn(network: NetworkDocument, networks: NetworkDocument[], start: string, end: string): Verdict {
   const [[a, portA], [b, portB]] = [start.split(' '), end.split(' ')]
   return portA === 'out'
-    ? judge(network, { from: a, to: b, port: portB })
-    : judge(network, { from: b, to: a, port: portA })
+    ? judge(network, { from: a, to: b, port: portB }, networks)
+    : judge(network, { from: b, to: a, port: portA }, networks)
 }

@@ -1,6 +1,7 @@
 // What a screen reader says of a block: name, kind, shape, parameters, problem.
 import type { TFunction } from 'i18next'
 import { findLayer } from '../../shared/layers/registry.ts'
+import { isUnit } from '../../shared/network/units.ts'
 import type { Language } from '../../shared/text.ts'
 import { formatCount } from '../inspector/formatCount.ts'
 import type { BlockData } from './flowNodes.ts'
@@ -12,7 +13,7 @@ export function blockLabelIn(
   language: Language,
 ): string {
   const layer = findLayer(node.type)
-  const kind = layer?.text[language].name ?? words('unknownKind')
+  const kind = isUnit(node) ? words('unit.name') : (layer?.text[language].name ?? words('unknownKind'))
   const parts = [
     `${node.name}, ${kind}`,
     layer?.terminal === 'annotation' && noteText(node),

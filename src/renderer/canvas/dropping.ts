@@ -7,9 +7,11 @@ import { openNetwork } from '../design/analysis.ts'
 import { spliceEdits } from '../design/append.ts'
 import { useDesign } from '../design/state.ts'
 import { BLOCK_DRAG } from '../palette/dragType.ts'
+import { useProject } from '../store/project.ts'
 import { canvasPoint, wireAt } from './camera.ts'
 import { BLOCK, type Point, ROW } from './layout.ts'
 import { positionsOf } from './placement.ts'
+import { slideIn } from './slideIn.ts'
 
 const setDropWire = (dropWire: string | undefined) => {
   if (useDesign.getState().dropWire !== dropWire) useDesign.setState({ dropWire })
@@ -33,7 +35,10 @@ export const canvasDrop = {
     const screen = { x: event.clientX, y: event.clientY }
     const [wire] = edgesWithIds([wireAt(screen) ?? ''])
     const at = centred(canvasPoint(screen))
-    dropBlock(type, wire ? (inLine(wire.from.node, wire.to.node) ?? at) : at, wire)
+    const place = wire ? (inLine(wire.from.node, wire.to.node) ?? at) : at
+    dropBlock(type, place, wire)
+    const added = useProject.getState().selection.at(-1)
+    if (wire && added !== undefined) slideIn(added, { x: at.x - place.x, y: at.y - place.y })
   },
 }
 
@@ -54,7 +59,7 @@ export function dropOnWire(
 
 /** Let go in empty space: the palette opens there with what fits. */
 export const letGo: OnConnectEnd = (event, { toNode, fromHandle, isValid }) => {
-  if (toNode || isValid || !fromHandle?.id) return
+  if (toNode || isValid || !fromHandle?.id || useDesign.getState().reconnecting !== undefined) return
   const touch = 'changedTouches' in event ? event.changedTouches[0] : event
   const screen = { x: touch.clientX, y: touch.clientY }
   const at = canvasPoint(screen)

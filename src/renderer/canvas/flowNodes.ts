@@ -9,7 +9,7 @@ import { formatShape } from '../../shared/tensor/shape.ts'
 import type { Analysis } from '../design/analysis.ts'
 import { BLOCK, type Point } from './layout.ts'
 import { noteSize } from './noteSize.ts'
-import { type PortPlace, portsOf } from './ports.ts'
+import { type PortPlace, portsOfNode } from './ports.ts'
 
 export type Mark = 'error' | 'warning' | 'hint' | 'unfinished' | undefined
 
@@ -28,6 +28,8 @@ export type BlockFlowNode = Node<BlockData, 'block' | 'note'>
 
 export interface Scene {
   network: NetworkDocument
+  /** Of the whole project. */
+  networks: readonly NetworkDocument[]
   analysis: Analysis
   positions: ReadonlyMap<NodeId, Point>
   selection: ReadonlySet<NodeId>
@@ -58,7 +60,11 @@ export class FlowNodes {
     return all
   }
 
-  private one({ analysis, positions, selection, asked, full, label, key }: Scene, node: NodeDocument, wired: string[]) {
+  private one(
+    { networks, analysis, positions, selection, asked, full, label, key }: Scene,
+    node: NodeDocument,
+    wired: string[],
+  ) {
     const { id } = node
     const position = positions.get(id) ?? { x: 0, y: 0 }
     const inferred = analysis.inferred.shapes.get(id)
@@ -80,11 +86,12 @@ export class FlowNodes {
       selected,
       wired.join(),
     ]
-    const signature = parts.join('|')
+    const ports = portsOfNode(node, wired, networks)
+    const signature = [...parts, ...ports.map((port) => `${port.id} ${port.name}`)].join('|')
     const old = this.known.get(id)
     if (old?.signature === signature && old.node === node) return old
     const layer = findLayer(node.type)
-    const data: BlockData = { node, ports: portsOf(layer, wired), shape, parameters, mark, problem, isFull }
+    const data: BlockData = { node, ports, shape, parameters, mark, problem, isFull }
     const isNote = layer?.terminal === 'annotation'
     const size = isNote ? noteSize(node) : BLOCK
     const flow: BlockFlowNode = {

@@ -19,12 +19,28 @@ export function noteText(node: NodeDocument): string {
 }
 
 export function noteSize(node: NodeDocument): { width: number; height: number } {
-  const lines = noteText(node).split('\n').map(linesOf)
-  return { width: WIDTH, height: Math.max(40, lines.reduce((sum, count) => sum + count, 0) * LINE + 20) }
+  return { width: WIDTH, height: Math.max(40, noteLines(noteText(node)).length * LINE + 20) }
+}
+
+/** As they are broken where the note is drawn. */
+export function noteLines(text: string): string[] {
+  return text.split('\n').flatMap((line) => {
+    const lines = ['']
+    let units = 0
+    for (const word of line.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+/gu) ?? []) {
+      const wide = unitsOf(word)
+      if (units > 0 && units + wide > UNITS_IN_LINE) {
+        lines.push('')
+        units = 0
+      }
+      lines[lines.length - 1] += word
+      units += wide
+    }
+    return lines
+  })
 }
 
 /** A Japanese character is as wide as two Latin ones. */
-function linesOf(line: string): number {
-  const units = [...line].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
-  return Math.max(1, Math.ceil(units / UNITS_IN_LINE))
+function unitsOf(words: string): number {
+  return [...words].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0)
 }

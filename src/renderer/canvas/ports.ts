@@ -1,7 +1,8 @@
 // Where the ports of a block are drawn: data inputs above, a loss's target at the left, the output below.
-import type { AnyLayer } from '../../shared/layers/registry.ts'
-import { inputIndex, inputPort } from '../../shared/network/document.ts'
+import { type AnyLayer, findLayer } from '../../shared/layers/registry.ts'
+import { inputIndex, inputPort, type NetworkDocument, type NodeDocument } from '../../shared/network/document.ts'
 import { inputCount } from '../../shared/network/ports.ts'
+import { isUnit, networkOf, unitPorts } from '../../shared/network/units.ts'
 import { BLOCK } from './layout.ts'
 
 export interface PortPlace {
@@ -9,7 +10,26 @@ export interface PortPlace {
   side: 'top' | 'left' | 'bottom'
   x: number
   y: number
+  /** What feeds it, within a unit. */
+  name?: string
 }
+
+/** Of a block in a project with these networks: a unit has the ports of the one that it stands for. */
+export function portsOfNode(
+  node: NodeDocument,
+  wired: readonly string[],
+  networks: readonly NetworkDocument[],
+): PortPlace[] {
+  const inner = isUnit(node) ? networkOf(networks, node) : undefined
+  if (!inner) return portsOf(findLayer(node.type), wired)
+  const { inputs, output } = unitPorts(inner)
+  const data = inputs.map(({ name }, i): PortPlace => {
+    return { id: inputPort(i), side: 'top', x: (BLOCK.width * (i + 1)) / (inputs.length + 1), y: 0, name }
+  })
+  return output ? [...data, OUTPUT] : data
+}
+
+const OUTPUT: PortPlace = { id: 'out', side: 'bottom', x: BLOCK.width / 2, y: BLOCK.height }
 
 /** `wired`: ports that wires end at. Blocks of many inputs show one free port more. */
 export function portsOf(layer: AnyLayer | undefined, wired: readonly string[]): PortPlace[] {
@@ -20,9 +40,5 @@ export function portsOf(layer: AnyLayer | undefined, wired: readonly string[]): 
   const data = Array.from({ length: count }, (_, i): PortPlace => {
     return { id: inputPort(i), side: 'top', x: (BLOCK.width * (i + 1)) / (count + 1), y: 0 }
   })
-  return [
-    ...data,
-    ...(layer?.loss ? [{ id: 'target', side: 'left' as const, x: 0, y: BLOCK.height / 2 }] : []),
-    { id: 'out', side: 'bottom', x: BLOCK.width / 2, y: BLOCK.height },
-  ]
+  return [...data, ...(layer?.loss ? [{ id: 'target', side: 'left' as const, x: 0, y: BLOCK.height / 2 }] : []), OUTPUT]
 }

@@ -1,12 +1,15 @@
 // Whether a wire can be: what is told while it is dragged.
 
 import { findLayer } from '../../shared/layers/registry.ts'
-import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
+import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
 import { applyEdits } from '../../shared/network/edits.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
+import { located } from '../../shared/network/located.ts'
 import { portOf } from '../../shared/network/ports.ts'
 import { inferShapes } from '../../shared/network/shapes.ts'
+import { isUnit } from '../../shared/network/units.ts'
 import type { Text } from '../../shared/text.ts'
+import { portsOfNode } from './ports.ts'
 
 export interface Wish {
   from: NodeId
@@ -25,10 +28,11 @@ export type Verdict =
   | { kind: 'replaces'; block: string }
   | { kind: 'fits' }
 
-export function judge(network: NetworkDocument, wish: Wish): Verdict {
-  const reason = refusal(network, wish)
+/** `networks`: all of the project, for units. */
+export function judge(network: NetworkDocument, wish: Wish, networks = [network]): Verdict {
+  const reason = refusal(network, wish, networks)
   if (reason) return { kind: 'refused', reason }
-  const text = misfit(network, wish)
+  const text = misfit(network, wish, networks)
   if (text) return { kind: 'unfit', text }
   const old = network.edges.find(({ to }) => to.node === wish.to && to.port === wish.port)
   const replaced = old && network.nodes.find(({ id }) => id === old.from.node)
@@ -36,20 +40,24 @@ export function judge(network: NetworkDocument, wish: Wish): Verdict {
 }
 
 /** Why the wire cannot be at all. */
-export function refusal(network: NetworkDocument, { from, to, port }: Wish): Reason | undefined {
+export function refusal(network: NetworkDocument, { from, to, port }: Wish, networks = [network]): Reason | undefined {
   const source = network.nodes.find(({ id }) => id === from)
   const target = network.nodes.find(({ id }) => id === to)
   const layer = target && findLayer(target.type)
   if (from === to) return 'self'
   if (source && findLayer(source.type)?.terminal === 'annotation') return 'annotation'
-  if (!source || !layer) return 'noInputs'
-  const found = portOf(layer, port)
-  if (!found) return 'noInputs'
-  if (found.kind === 'weight') return 'weight'
+  if (!source || !target || !hasPort(target, port, networks)) return 'noInputs'
+  if (layer && portOf(layer, port)?.kind === 'weight') return 'weight'
   if (reachable(network, to).has(from)) return 'ring'
   return network.edges.some((edge) => edge.from.node === from && edge.to.node === to && edge.to.port === port)
     ? 'there'
     : undefined
+}
+
+function hasPort(node: NodeDocument, port: string, networks: readonly NetworkDocument[]): boolean {
+  if (isUnit(node)) return portsOfNode(node, [], networks).some(({ id, side }) => id === port && side === 'top')
+  const layer = findLayer(node.type)
+  return !!layer && portOf(layer, port) !== undefined
 }
 
 /** The block and everything that is computed from it. */
@@ -62,8 +70,14 @@ export function reachable({ edges }: NetworkDocument, start: NodeId): Set<NodeId
 }
 
 /** What the block would say of the shape that comes in. */
-function misfit(network: NetworkDocument, { from, to, port }: Wish): Text | undefined {
+function misfit(
+  network: NetworkDocument,
+  { from, to, port }: Wish,
+  networks: readonly NetworkDocument[],
+): Text | undefined {
   const wired = applyEdits(network, [{ kind: 'connect', from, to, port }])
-  const { network: flat } = elaborate({ networks: [wired] }, network.name, 'training')
-  return inferShapes(flat).problems.find(({ node, severity }) => node === to && severity === 'error')?.text
+  const all = networks.map((each) => (each.name === network.name ? wired : each))
+  const { network: flat } = elaborate({ networks: all }, network.name, 'training')
+  const problems = located(inferShapes(flat).problems, network.name, flat.origins)
+  return problems.find(({ node, unit, severity }) => (unit?.node ?? node) === to && severity === 'error')?.text
 }

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Answer } from '../../shared/protocol/index.ts'
 import { analyse } from '../design/analysis.ts'
+import { openTrail } from '../design/trail.ts'
 import { engine } from '../engine/connection.ts'
 import { tellError } from '../store/messages.ts'
 import { flushSave, useProject } from '../store/project.ts'
@@ -28,8 +29,9 @@ export function useSampleValues(shown: boolean, sample: number): void {
     let current = true
     const ask = async () => {
       await flushSave()
-      const values = await engine.ask('model.values', { project, network, sample, run })
-      if (current) useValues.setState({ values })
+      const trail = openTrail()
+      const values = await engine.ask('model.values', { project, network: trail[0]?.network ?? network, sample, run })
+      if (current) useValues.setState({ values: within(values, trail.map(({ node }) => `${node}/`).join('')) })
     }
     const timer = setTimeout(() => ask().catch((error) => current && tellError(error)), WAIT_MILLISECONDS)
     return () => {
@@ -37,4 +39,11 @@ export function useSampleValues(shown: boolean, sample: number): void {
       clearTimeout(timer)
     }
   }, [shown, project, document, network, sample, run])
+}
+
+/** Of the blocks of an opened unit, by their own ids. */
+function within(values: Answer<'model.values'>, prefix: string): Answer<'model.values'> {
+  if (!prefix) return values
+  const own = Object.entries(values).filter(([id]) => id.startsWith(prefix))
+  return Object.fromEntries(own.map(([id, value]) => [id.slice(prefix.length), value]))
 }

@@ -8,7 +8,9 @@ import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { useProject } from '../store/project.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { useNetwork } from './analysis.ts'
+import { BlockMenu } from './BlockMenu.tsx'
 import styles from './design.module.css'
+import { EditNews } from './EditNews.tsx'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { FindBox } from './FindBox.tsx'
 import { NetworkTabs } from './NetworkTabs.tsx'
@@ -44,6 +46,8 @@ function Open() {
         <Inspector />
       </div>
       <QuickPalette />
+      <BlockMenu />
+      <EditNews />
       <ShortcutsDialog />
     </div>
   )

@@ -1,51 +1,66 @@
-// The project's networks as tabs: open, add, rename, delete.
-import { ActionIcon, Menu, Tooltip } from '@mantine/core'
-import { IconDots, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react'
+// The project's networks as tabs: open, add, rename, duplicate, delete. Units are not among them: they are opened in
+// the network that holds them, and the way there is shown behind its tab.
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { addNetwork, deleteNetwork, renameNetwork } from '../../shared/project/networks.ts'
+import { usesOf } from '../../shared/network/units.ts'
+import { addNetwork, renameNetwork } from '../../shared/project/networks.ts'
 import { useWords } from '../i18n/index.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { changeProject, showNetwork, useProject } from '../store/project.ts'
 import { useOneStop } from '../ui/useOneStop.ts'
 import styles from './design.module.css'
+import { NetworkMenu } from './NetworkMenu.tsx'
+import { useDesign } from './state.ts'
+import { trailOf } from './trail.ts'
+import { leaveUnit } from './units.ts'
 
 export function NetworkTabs() {
   const { words } = useWords('design')
-  const networks = useProject(({ document }) => document!.networks)
+  const document = useProject((state) => state.document!)
   const open = useProject((state) => state.network)
+  const gone = useDesign((state) => state.trail)
   const row = useOneStop<HTMLDivElement>({ isRow: true })
   const [renaming, setRenaming] = useState<string>()
+  const { networks } = document
+  const trail = trailOf(document, open, gone)
+  const root = trail[0]?.network ?? open
+  const tabs = networks.filter(({ name }) => name === root || usesOf(networks, name).length === 0)
+  const within = [...trail.slice(1).map(({ network }) => network), ...(trail.length ? [open] : [])]
+  const field = (name: string) => (
+    <input
+      key={name}
+      className={styles.tabName}
+      aria-label={words('networkName')}
+      defaultValue={name}
+      // biome-ignore lint/a11y/noAutofocus: the user asked to type here
+      autoFocus
+      onFocus={(event) => event.currentTarget.select()}
+      onBlur={(event) => {
+        rename(name, event.currentTarget.value)
+        setRenaming(undefined)
+      }}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
+        if (event.key === 'Escape') event.currentTarget.value = name
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+      }}
+    />
+  )
   return (
     <div className={styles.tabs}>
       <div ref={row} role="tablist" aria-label={words('networks')} style={{ display: 'contents' }}>
-        {networks.map(({ name }) =>
+        {tabs.map(({ name }) =>
           name === renaming ? (
-            <input
-              key={name}
-              className={styles.tabName}
-              aria-label={words('networkName')}
-              defaultValue={name}
-              // biome-ignore lint/a11y/noAutofocus: the user asked to type here
-              autoFocus
-              onFocus={(event) => event.currentTarget.select()}
-              onBlur={(event) => {
-                rename(name, event.currentTarget.value)
-                setRenaming(undefined)
-              }}
-              onKeyDown={(event) => {
-                if (event.nativeEvent.isComposing) return
-                if (event.key === 'Escape') event.currentTarget.value = name
-                if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
-              }}
-            />
+            field(name)
           ) : (
             <button
               key={name}
               type="button"
               role="tab"
-              aria-selected={name === open}
+              aria-selected={name === root}
               className={styles.tab}
-              onClick={() => showNetwork(name)}
+              onClick={() => (name === root && trail.length ? leaveUnit(trail.length) : showNetwork(name))}
               onDoubleClick={() => setRenaming(name)}
             >
               {name}
@@ -53,21 +68,28 @@ export function NetworkTabs() {
           ),
         )}
       </div>
-      <Menu position="bottom-start">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words('networkMenu', { name: open })}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} />} onClick={() => setRenaming(open)}>
-            {words('renameNetwork')}
-          </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} />} disabled={networks.length < 2} onClick={() => remove(open)}>
-            {words('deleteNetwork')}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {within.length > 0 && (
+        <nav aria-label={words('unit.trail')} className={styles.trail}>
+          {within.map((name, i) => {
+            const isOpen = i === within.length - 1
+            return name === renaming ? (
+              field(name)
+            ) : (
+              <button
+                key={name}
+                type="button"
+                className={styles.crumb}
+                aria-current={isOpen ? 'page' : undefined}
+                onClick={() => !isOpen && leaveUnit(within.length - 1 - i)}
+                onDoubleClick={() => isOpen && setRenaming(name)}
+              >
+                {name}
+              </button>
+            )
+          })}
+        </nav>
+      )}
+      <NetworkMenu rename={() => setRenaming(open)} />
       <Tooltip label={words('addNetwork')}>
         <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words('addNetwork')} onClick={() => add()}>
           <IconPlus size={16} />
@@ -77,20 +99,18 @@ export function NetworkTabs() {
   )
 
   function add(): void {
-    changeProject(textOf('design', 'step.addNetwork'), (document) => addNetwork(document, words('newNetwork')))
+    changeProject(textOf('design', 'step.addNetwork'), (project) => addNetwork(project, words('newNetwork')))
     const last = useProject.getState().document?.networks.at(-1)
     if (last) showNetwork(last.name)
   }
 }
 
 function rename(name: string, wanted: string): void {
+  const next = wanted.trim()
+  const { trail } = useDesign.getState()
   changeProject(textOf('design', 'step.renameNetwork', { name }), (document) => renameNetwork(document, name, wanted))
   const { document } = useProject.getState()
-  if (document?.networks.some((network) => network.name === wanted.trim())) showNetwork(wanted.trim())
-}
-
-function remove(name: string): void {
-  changeProject(textOf('design', 'step.deleteNetwork', { name }), (document) => deleteNetwork(document, name))
-  const first = useProject.getState().document?.networks[0]
-  if (first) showNetwork(first.name)
+  if (!document?.networks.some((network) => network.name === next)) return
+  useDesign.setState({ trail: trail.map((use) => (use.network === name ? { ...use, network: next } : use)) })
+  showNetwork(next)
 }

@@ -1,13 +1,19 @@
 // The list of all shortcuts.
-import { Kbd, Modal } from '@mantine/core'
+import { Group, Kbd, Modal, SegmentedControl, Text } from '@mantine/core'
 import { useWords } from '../i18n/index.ts'
+import { tellError } from '../store/messages.ts'
+import { changeSettings, useView } from '../store/view.ts'
 import styles from './design.module.css'
 import { shortcuts } from './shortcuts.ts'
+import { shownKeys } from './shownKeys.ts'
 import { useDesign } from './state.ts'
+
+const wheels = ['zoom', 'pan'] as const
 
 export function ShortcutsDialog() {
   const { words } = useWords('design')
   const open = useDesign((state) => state.shortcuts)
+  const wheel = useView((view) => view.settings.wheel)
   const close = () => useDesign.setState({ shortcuts: false })
   return (
     <Modal
@@ -17,13 +23,25 @@ export function ShortcutsDialog() {
       size={900}
       closeButtonProps={{ 'aria-label': words('close') }}
     >
+      <Group mb="md" gap="sm">
+        <Text size="sm" id="wheel">
+          {words('wheel.label')}
+        </Text>
+        <SegmentedControl
+          size="xs"
+          aria-labelledby="wheel"
+          value={wheel}
+          data={wheels.map((value) => ({ value, label: words(`wheel.${value}`) }))}
+          onChange={(value) => changeSettings({ wheel: value as (typeof wheels)[number] }).catch(tellError)}
+        />
+      </Group>
       <dl className={styles.shortcuts}>
         {shortcuts.map(({ key, keys }) => (
           <div key={key}>
             <dt>{words(`shortcut.${key}`)}</dt>
             <dd>
               {keys.map((each) => (
-                <Kbd key={each}>{words(`key.${each}`, { defaultValue: shown(each) })}</Kbd>
+                <Kbd key={each}>{shownKeys(each, words)}</Kbd>
               ))}
             </dd>
           </div>
@@ -32,6 +50,3 @@ export function ShortcutsDialog() {
     </Modal>
   )
 }
-
-const isMac = navigator.platform.startsWith('Mac')
-const shown = (keys: string) => (isMac ? keys.replace('Ctrl', '⌘') : keys)

@@ -4,6 +4,7 @@ import { applyEdits, type NetworkEdit } from '../../shared/network/edits.ts'
 import { freshId } from '../../shared/network/names.ts'
 import { blockLabel, typeLabel } from '../../shared/network/problem.ts'
 import type { Fix, Problem } from '../../shared/network/problems.ts'
+import { keepUnitWires } from '../../shared/network/unitWires.ts'
 import { applyFix } from '../../shared/project/fix.ts'
 import { same, type Text } from '../../shared/text.ts'
 import { bringIntoSight } from '../canvas/camera.ts'
@@ -31,7 +32,10 @@ function change(label: Text, edit: (network: NetworkDocument) => NetworkDocument
   if (after === before) return
   changeProject(
     label,
-    (document) => ({ ...document, networks: document.networks.map((each) => (each === before ? after : each)) }),
+    (document) => {
+      const networks = document.networks.map((each) => (each === before ? after : each))
+      return keepUnitWires({ ...document, networks }, before)
+    },
     key,
   )
   const old = new Set(before.nodes.map(({ id }) => id))
@@ -79,6 +83,15 @@ export function connect(from: NodeId, to: NodeId, port: string): void {
   changeBy(label, [{ kind: 'connect', from, to, port }])
 }
 
+/** The wire ends, or begins, elsewhere. */
+export function reconnect(wire: EdgeDocument, from: NodeId, to: NodeId, port: string): void {
+  const stays = wire.to.node === to && wire.to.port === port
+  if (stays && wire.from.node === from) return
+  const label = step('reconnect', { from: nameOf(from), to: nameOf(to) })
+  const edit: NetworkEdit = { kind: 'connect', from, to, port }
+  changeBy(label, stays ? [edit] : [{ kind: 'disconnect', edge: wire }, edit])
+}
+
 export function disconnect(edges: readonly EdgeDocument[]): void {
   changeBy(
     step('disconnect'),
@@ -113,6 +126,13 @@ export function move(places: ReadonlyMap<NodeId, Point>, key?: string): void {
   change(label, (network) => applyEdits(savePositions(network), edits), undefined, key)
 }
 
+/** Of many blocks at once, under a name of its own. */
+export function moveAs(label: Text, places: ReadonlyMap<NodeId, Point>): void {
+  if (places.size === 0) return
+  const edits = [...places].map(([node, position]): NetworkEdit => ({ kind: 'move', node, position }))
+  change(label, (network) => applyEdits(savePositions(network), edits))
+}
+
 export function nudge(ids: readonly NodeId[], dx: number, dy: number): void {
   const network = openNetwork()
   if (!network) return
@@ -138,7 +158,7 @@ export function fix(problem: Problem, { label, ...rest }: Fix): void {
   changeProject(label, (document) => {
     const after = applyFix(document, problem, { label, ...rest })
     const networks = after.networks.map((network, i) => withRoom(document.networks[i] ?? network, network))
-    return { ...after, networks }
+    return document.networks.reduce(keepUnitWires, { ...after, networks })
   })
 }
 

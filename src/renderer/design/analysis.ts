@@ -3,10 +3,13 @@ import type { Variable } from '../../shared/data/dataset.ts'
 import type { NetworkDocument, NodeId } from '../../shared/network/document.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
 import { type ExaminedNetwork, examineProject, type Problem } from '../../shared/network/problems.ts'
-import type { NetworkShapes } from '../../shared/network/shapes.ts'
+import { type NetworkShapes, sumOf } from '../../shared/network/shapes.ts'
+import type { UnitUse } from '../../shared/network/units.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import { useProject } from '../store/project.ts'
 import { differOnlyInPlaces } from './places.ts'
+import { useDesign } from './state.ts'
+import { trailOf } from './trail.ts'
 
 export interface Analysis {
   flat: FlatNetwork
@@ -19,21 +22,55 @@ export interface Analysis {
 
 type Datasets = Readonly<Record<string, readonly Variable[]>>
 
-let last: { document: ProjectDocument; name: string; datasets: Datasets; analysis: Analysis } | undefined
+let last: { document: ProjectDocument; name: string; datasets: Datasets; way: string; analysis: Analysis } | undefined
 
 export function analyse(document: ProjectDocument, name: string, datasets: Datasets): Analysis {
-  if (last && last.name === name && last.datasets === datasets && differOnlyInPlaces(last.document, document))
+  const trail = trailOf(document, name, useDesign.getState().trail)
+  const way = trail.map(({ network, node }) => `${network}/${node}`).join()
+  if (
+    last &&
+    last.name === name &&
+    last.datasets === datasets &&
+    last.way === way &&
+    differOnlyInPlaces(last.document, document)
+  )
     return last.analysis
   const { problems, networks } = examineProject(document, { datasets })
-  const { network: flat, inferred } = networks.get(name) ?? NOTHING
+  const { network: flat, inferred } =
+    seenThrough(trail, networks, namesIn(document, name)) ?? networks.get(name) ?? NOTHING
   const byNode = new Map<NodeId, Problem[]>()
-  for (const problem of problems)
-    if (problem.network === name && problem.node !== undefined)
-      byNode.set(problem.node, [...(byNode.get(problem.node) ?? []), problem])
+  const add = (node: NodeId, problem: Problem) => byNode.set(node, [...(byNode.get(node) ?? []), problem])
+  for (const problem of problems) {
+    if (problem.network === name && problem.node !== undefined) add(problem.node, problem)
+    else if (problem.unit?.network === name) add(problem.unit.node, problem)
+  }
   const analysis = { flat, inferred, problems, byNode }
-  last = { document, name, datasets, analysis }
+  last = { document, name, datasets, way, analysis }
   return analysis
 }
+
+/** The blocks of an opened unit, with the shapes that they have there. */
+function seenThrough(
+  trail: readonly UnitUse[],
+  networks: ReadonlyMap<string, ExaminedNetwork>,
+  names: ReadonlyMap<NodeId, string>,
+): ExaminedNetwork | undefined {
+  const outer = networks.get(trail[0]?.network ?? '')
+  const prefix = trail.map(({ node }) => `${node}/`).join('')
+  if (!outer?.network.units?.some(({ id }) => `${id}/` === prefix)) return undefined
+  const isInside = (id: NodeId) => id.startsWith(prefix)
+  const own = (id: NodeId) => (isInside(id) ? id.slice(prefix.length) : `../${id}`)
+  const shapes = new Map([...outer.inferred.shapes].flatMap(([id, shape]) => (isInside(id) ? [[own(id), shape]] : [])))
+  const nodes = outer.network.nodes.map((node) => {
+    const id = own(node.id)
+    return { ...node, id, name: names.get(id) ?? node.name, inputs: node.inputs.map(own) }
+  })
+  const sums = sumOf(nodes.flatMap(({ id }) => shapes.get(id) ?? []))
+  return { network: { ...outer.network, nodes }, inferred: { shapes, sums, problems: [] } }
+}
+
+const namesIn = ({ networks }: ProjectDocument, network: string) =>
+  new Map(networks.find(({ name }) => name === network)?.nodes.map(({ id, name }) => [id, name]))
 
 const NOTHING = {
   network: { name: '', mode: 'training', nodes: [], terminals: [], outputs: [] },
@@ -45,6 +82,8 @@ export function useAnalysis(): Analysis {
   const document = useProject((state) => state.document!)
   const name = useProject((state) => state.network)
   const datasets = useProject((state) => state.datasets)
+  // The same unit may be opened from several places.
+  useDesign(({ trail }) => trail)
   return analyse(document, name, datasets)
 }
 

@@ -4,6 +4,7 @@ import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network
 import type { NetworkEdit } from '../../shared/network/edits.ts'
 import { freshId, type NewBlock } from '../../shared/network/names.ts'
 import { inputCount } from '../../shared/network/ports.ts'
+import { UNIT } from '../../shared/network/units.ts'
 
 const isLoss = (type: string) => findLayer(type)?.category === 'loss'
 
@@ -42,7 +43,7 @@ export function spliceEdits(
 ): NetworkEdit[] {
   const node = network.nodes.find((other) => other.id === id)
   const layer = node && findLayer(node.type)
-  if (!layer || inputCount(layer).most === 0 || layer.loss) return []
+  if (node?.type !== UNIT && (!layer || inputCount(layer).most === 0 || layer.loss)) return []
   return [
     { kind: 'connect', from: wire.from.node, to: id },
     { kind: 'connect', from: id, to: wire.to.node, port: wire.to.port },

@@ -1,6 +1,7 @@
 // What is open in the Design place: find, the list of shortcuts, the quick palette, the values of a sample.
 import { create } from 'zustand'
 import type { NodeId } from '../../shared/network/document.ts'
+import type { UnitUse } from '../../shared/network/units.ts'
 
 /** Where a wire was let go in empty space: what may stand there. */
 export interface QuickPalette {
@@ -27,6 +28,12 @@ interface DesignState {
   /** The wire that what is being dragged would be put into. */
   dropWire: string | undefined
   selectedWires: readonly string[]
+  /** The wire whose end is being dragged. */
+  reconnecting: string | undefined
+  /** The units that were opened, one within the other, down to the open network. */
+  trail: readonly UnitUse[]
+  /** The menu of the selected blocks, on the screen. */
+  menu: { x: number; y: number } | undefined
 }
 
 export const useDesign = create<DesignState>()(() => ({
@@ -39,4 +46,7 @@ export const useDesign = create<DesignState>()(() => ({
   problemsOpen: true,
   dropWire: undefined,
   selectedWires: [],
+  reconnecting: undefined,
+  trail: [],
+  menu: undefined,
 }))

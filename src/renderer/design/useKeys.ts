@@ -1,8 +1,9 @@
 // The keyboard in the Design place. Text fields, dialogs and input methods keep their keys to themselves.
 import { useEffect } from 'react'
+import { openBlockMenu } from '../canvas/blockMenu.ts'
 import { focusBlock, showAll } from '../canvas/camera.ts'
 import { textOf } from '../i18n/textOf.ts'
-import { NAME_FIELD } from '../inspector/BlockInspector.tsx'
+import { NAME_FIELD } from '../inspector/nameField.ts'
 import { PALETTE_SEARCH } from '../palette/Palette.tsx'
 import { tell } from '../store/messages.ts'
 import { flushSave, redo, select, undo, useProject } from '../store/project.ts'
@@ -10,8 +11,10 @@ import { ARROW_STEP, disconnect, edgesWithIds, nudge, removeBlocks } from './act
 import { openNetwork } from './analysis.ts'
 import { copySelection, duplicate, pasteFrom, pasteWithInputs } from './pasteboard.ts'
 import { focusInspector, goToNextRegion, leaveBlocks } from './regions.ts'
+import { arrangeActions } from './selectionActions.ts'
 import { useDesign } from './state.ts'
 import { train } from './train.ts'
+import { groupSelection, leaveUnit, openUnit, ungroupSelection } from './units.ts'
 
 export function useKeys(): void {
   useEffect(() => {
@@ -52,7 +55,7 @@ function onKeyDown(event: KeyboardEvent): void {
     return
   }
   if (!free(event)) return
-  const done = command ? commandKey(event) : plainKey(event)
+  const done = command ? commandKey(event) : event.altKey ? altKey(event) : plainKey(event)
   if (done) event.preventDefault()
 }
 
@@ -70,6 +73,9 @@ function commandKey({ key, shiftKey }: KeyboardEvent): boolean {
     case 'a':
       select(openNetwork()?.nodes.map(({ id }) => id) ?? [])
       return true
+    case 'g':
+      shiftKey ? ungroupSelection() : groupSelection()
+      return true
     case 's':
       void flushSave().then(() => {
         if (useProject.getState().saving === 'saved') tell('done', textOf('design', 'savedByItself'))
@@ -85,6 +91,17 @@ function commandKey({ key, shiftKey }: KeyboardEvent): boolean {
     default:
       return false
   }
+}
+
+/** Alt gives other letters on some keyboards: the key's place counts. */
+function altKey({ code, shiftKey }: KeyboardEvent): boolean {
+  const { selection } = useProject.getState()
+  if (code === 'ArrowDown') return selection.length === 1 && openUnit(selection[0])
+  if (code === 'ArrowUp') return leaveUnit()
+  const keys = `Alt+${shiftKey ? 'Shift+' : ''}${code.replace(/^Key/, '')}`
+  const action = arrangeActions.find((each) => each.keys === keys)
+  action?.run(selection)
+  return action !== undefined
 }
 
 function plainKey(event: KeyboardEvent): boolean {
@@ -104,6 +121,10 @@ function plainKey(event: KeyboardEvent): boolean {
     case 'Enter':
       if (onButton || !selection.length) return false
       return focusInspector()
+    case 'ContextMenu':
+      return openBlockMenu()
+    case 'F10':
+      return shiftKey && openBlockMenu()
     case 'F2':
       return focusField(NAME_FIELD)
     case '/':

@@ -3,9 +3,8 @@ import { Box, Group, Text } from '@mantine/core'
 import { findLayer } from '../../shared/layers/registry.ts'
 import type { NodeDocument } from '../../shared/network/document.ts'
 import { formatShape } from '../../shared/tensor/shape.ts'
-import type { Text as Words } from '../../shared/text.ts'
-import { changeBy, rename } from '../design/actions.ts'
-import { openNetwork, useAnalysis } from '../design/analysis.ts'
+import { changeBy } from '../design/actions.ts'
+import { useAnalysis } from '../design/analysis.ts'
 import { useWords } from '../i18n/index.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { categoryColor, categoryIcons } from '../palette/categories.ts'
@@ -16,10 +15,9 @@ import { Facts } from './Facts.tsx'
 import { FieldList } from './FieldList.tsx'
 import { formatCount } from './formatCount.ts'
 import styles from './inspector.module.css'
+import { NAME_FIELD, takeName } from './nameField.ts'
 import { Section } from './Section.tsx'
 import { WeightEditors } from './WeightEditors.tsx'
-
-export const NAME_FIELD = 'block-name'
 
 export function BlockInspector({ node }: { node: NodeDocument }) {
   const { words, language } = useWords('design')
@@ -81,13 +79,4 @@ export function BlockInspector({ node }: { node: NodeDocument }) {
       <WeightEditors node={node} />
     </>
   )
-}
-
-function takeName({ id, name }: NodeDocument, typed: string): Words | undefined {
-  const wanted = typed.trim()
-  if (wanted === '') return textOf('design', 'nameEmpty')
-  if (openNetwork()?.nodes.some((other) => other.id !== id && other.name === wanted))
-    return textOf('design', 'nameTaken', { name: wanted })
-  if (wanted !== name) rename(id, wanted)
-  return undefined
 }

@@ -3,11 +3,12 @@ import { NativeSelect } from '@mantine/core'
 import { useMemo } from 'react'
 import { findLayer } from '../../shared/layers/registry.ts'
 import { inputIndex, type NodeDocument } from '../../shared/network/document.ts'
-import { portsOf } from '../canvas/ports.ts'
+import { portsOfNode } from '../canvas/ports.ts'
 import { reachable } from '../canvas/refusal.ts'
 import { connect, disconnect } from '../design/actions.ts'
 import { useNetwork } from '../design/analysis.ts'
 import { useWords } from '../i18n/index.ts'
+import { useProject } from '../store/project.ts'
 import { Section } from './Section.tsx'
 
 const NOTHING = ''
@@ -16,9 +17,11 @@ export function Connections({ node }: { node: NodeDocument }) {
   const { words } = useWords('design')
   const network = useNetwork()!
   const wired = network.edges.filter(({ to }) => to.node === node.id)
-  const ports = portsOf(
-    findLayer(node.type),
+  const networks = useProject(({ document }) => document!.networks)
+  const ports = portsOfNode(
+    node,
     wired.map(({ to }) => to.port),
+    networks,
   ).filter(({ side }) => side !== 'bottom')
   const possible = useMemo(() => {
     const after = reachable(network, node.id)
@@ -27,10 +30,10 @@ export function Connections({ node }: { node: NodeDocument }) {
   if (ports.length === 0) return null
   return (
     <Section title={words('inputs')}>
-      {ports.map(({ id: port }) => {
+      {ports.map(({ id: port, name }) => {
         const edge = wired.find(({ to }) => to.port === port)
         const index = inputIndex(port)
-        const label = index === undefined ? words('target') : words('inputNumber', { number: index + 1 })
+        const label = index === undefined ? words('target') : (name ?? words('inputNumber', { number: index + 1 }))
         return (
           <NativeSelect
             key={port}

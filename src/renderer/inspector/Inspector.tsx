@@ -1,13 +1,16 @@
 // The inspector: the selected block, else the network as a whole and how it is trained.
-import { ScrollArea, Stack, Text, Title } from '@mantine/core'
+import { ScrollArea } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
+import { isUnit } from '../../shared/network/units.ts'
 import { useNetwork } from '../design/analysis.ts'
 import { focusCanvas } from '../design/focusCanvas.ts'
 import { useWords } from '../i18n/index.ts'
 import { useProject } from '../store/project.ts'
 import { BlockInspector } from './BlockInspector.tsx'
 import { NetworkInspector } from './NetworkInspector.tsx'
+import { SelectionInspector } from './SelectionInspector.tsx'
 import { TrainingInspector } from './TrainingInspector.tsx'
+import { UnitInspector } from './UnitInspector.tsx'
 
 export const INSPECTOR = 'inspector'
 
@@ -27,16 +30,13 @@ export function Inspector() {
       onKeyDown={back}
     >
       {selected.length === 1 ? (
-        <BlockInspector key={selected[0].id} node={selected[0]} />
+        isUnit(selected[0]) ? (
+          <UnitInspector key={selected[0].id} node={selected[0]} />
+        ) : (
+          <BlockInspector key={selected[0].id} node={selected[0]} />
+        )
       ) : selected.length > 1 ? (
-        <Stack p="md" gap="xs">
-          <Title order={2} fz="md">
-            {words('several', { count: selected.length })}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {words('severalHint')}
-          </Text>
-        </Stack>
+        <SelectionInspector nodes={selected} />
       ) : (
         <>
           <NetworkInspector />

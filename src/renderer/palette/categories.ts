@@ -11,6 +11,8 @@ import {
   IconWaveSawTool,
 } from '@tabler/icons-react'
 import type { Category } from '../../shared/layers/definition.ts'
+import { findLayer } from '../../shared/layers/registry.ts'
+import { UNIT } from '../../shared/network/units.ts'
 
 export const categories: readonly Category[] = [
   'input',
@@ -37,5 +39,7 @@ export const categoryIcons: Readonly<Record<Category, typeof IconDatabase>> = {
 }
 
 /** Colours that the colour-blind tell apart, for either theme: see ui/global.css. */
+export const typeColor = (type: string) => (type === UNIT ? 'var(--accent)' : categoryColor(findLayer(type)?.category))
+
 export const categoryColor = (category: Category | undefined) =>
   category ? `var(--category-${category})` : 'var(--quiet)'

@@ -142,7 +142,8 @@ function outside(
   const at = network.nodes.indexOf(members[0])
   const position = anchor(members)
   const node: NodeDocument = { id, type: UNIT, name, unit: { network: name }, ...(position && { position }) }
-  const nodes = network.nodes.toSpliced(at, 0, node).filter((each) => !inside.has(each.id))
+  const others = movedUp(network.nodes, members)
+  const nodes = others.toSpliced(at, 0, node).filter((each) => !inside.has(each.id))
   const wired = new Set<NodeId>()
   const edges = network.edges.flatMap((wire): EdgeDocument[] => {
     const [starts, ends] = [inside.has(wire.from.node), inside.has(wire.to.node)]
@@ -155,6 +156,20 @@ function outside(
   const { regions: all, ...rest } = network
   const regions = all?.filter(({ nodes: ids }) => !ids.every((each) => inside.has(each)))
   return { ...rest, nodes, edges, ...(regions?.length && { regions }) }
+}
+
+/** Where nothing stands beside the blocks, what is below comes up to the unit. */
+function movedUp(nodes: readonly NodeDocument[], members: readonly NodeDocument[]): NodeDocument[] {
+  const rows = members.flatMap(({ position }) => position?.y ?? [])
+  const [top, bottom] = [Math.min(...rows), Math.max(...rows)]
+  const isBeside = (node: NodeDocument) =>
+    !members.includes(node) && node.position && node.position.y > top && node.position.y <= bottom
+  if (rows.length < members.length || nodes.some(isBeside)) return [...nodes]
+  return nodes.map((node) =>
+    node.position && node.position.y > bottom
+      ? { ...node, position: { x: node.position.x, y: node.position.y - (bottom - top) } }
+      : node,
+  )
 }
 
 /** Where one block stands for several: in the middle of them, at their upper edge. */

@@ -86,7 +86,7 @@ function nodeShape({ layer, properties }: FlatNode, inputs: Shape[]): NodeShape 
   return { inputs, output, weights, parameters, multiplyAdds: layer.cost?.(inputs, properties).multiplyAdds ?? 0 }
 }
 
-function sumOf(shapes: Iterable<NodeShape>): Costs {
+export function sumOf(shapes: Iterable<NodeShape>): Costs {
   const sums = { outputs: 0, parameters: 0, multiplyAdds: 0 }
   for (const { output, parameters, multiplyAdds } of shapes) {
     sums.outputs += size(output)

@@ -150,6 +150,7 @@ describe('grouping', () => {
     const placed = structuredClone(residual)
     for (const [i, node] of placed.networks[0].nodes.entries()) node.position = { x: 200, y: 80 * i }
     const there = grouped(placed, body)
+    expect(there.project.networks[0].nodes.map(({ position }) => position!.y)).toEqual([0, 80, 160, 240, 320])
     const back = ungroupUnit(there.project, 'Main', there.unit)!
     expect(back.nodes).toEqual(body)
     expect(back.project.networks).toHaveLength(1)

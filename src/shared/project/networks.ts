@@ -34,6 +34,14 @@ function renamedUnits(network: NetworkDocument, name: string, next: string): Net
   }
 }
 
+/** The copy stands behind the original; no optimiser minimises it. */
+export function duplicateNetwork(project: ProjectDocument, name: string): ProjectDocument {
+  const at = project.networks.findIndex((network) => network.name === name)
+  if (at < 0) return project
+  const copy = { ...project.networks[at], name: unused(name, new Set(project.networks.map((each) => each.name))) }
+  return { ...project, networks: project.networks.toSpliced(at + 1, 0, copy) }
+}
+
 /** The last network stays. What was to be trained by an optimiser is then the first that is left. */
 export function deleteNetwork(project: ProjectDocument, name: string): ProjectDocument {
   const networks = project.networks.filter((network) => network.name !== name)
