@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor } from './app.ts'
+import { axeViolations } from './audit.ts'
 import { Canvas } from './canvas.ts'
 
 const executable = findBrowser()
@@ -92,7 +93,10 @@ describe.skipIf(!executable)('the canvas’s tools', () => {
     await canvas.showAll()
     await canvas.select('softmax')
     await press('Shift+F10')
-    await editor.page.getByRole('menuitem', { name: editor.words('design', 'action.duplicate') }).press('Enter')
+    const item = editor.page.getByRole('menuitem', { name: editor.words('design', 'action.duplicate') })
+    await item.waitFor()
+    expect(await axeViolations(editor.page)).toEqual([])
+    await item.press('Enter')
     await canvas.block('softmax_2').waitFor()
     await press('Control+z')
     await canvas.select('softmax')

@@ -1,5 +1,6 @@
 // The menu of the selected blocks, opened by the other mouse button or the menu key.
 import { Kbd, Menu } from '@mantine/core'
+import { focusBlock } from '../canvas/camera.ts'
 import { useWords } from '../i18n/index.ts'
 import { useProject } from '../store/project.ts'
 import { useNetwork } from './analysis.ts'
@@ -7,7 +8,12 @@ import { arrangeActions, editActions, type SelectionAction, unitActions } from '
 import { shownKeys } from './shownKeys.ts'
 import { useDesign } from './state.ts'
 
-const close = () => useDesign.setState({ menu: undefined })
+/** The keyboard goes on from the block. */
+function close(): void {
+  useDesign.setState({ menu: undefined })
+  const id = useProject.getState().selection.at(-1)
+  if (id !== undefined) focusBlock(id)
+}
 
 export function BlockMenu() {
   const { words } = useWords('design')
@@ -30,9 +36,31 @@ export function BlockMenu() {
     .map((actions) => actions.filter(({ fits }) => fits(chosen)))
     .filter((actions) => actions.length > 0)
   return (
-    <Menu opened onClose={close} position="bottom-start" shadow="md" width={310} key={`${place.x} ${place.y}`}>
+    <Menu
+      opened
+      withInitialFocusPlaceholder={false}
+      onClose={close}
+      position="bottom-start"
+      shadow="md"
+      width={310}
+      key={`${place.x} ${place.y}`}
+    >
       <Menu.Target>
-        <span style={{ position: 'fixed', left: place.x, top: place.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={words('blockMenu')}
+          style={{
+            position: 'fixed',
+            left: place.x,
+            top: place.y,
+            width: 0,
+            height: 0,
+            padding: 0,
+            border: 0,
+            opacity: 0,
+          }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={words('blockMenu')}>
         {groups.map((actions, i) => [i > 0 && <Menu.Divider key={`before ${actions[0].key}`} />, ...actions.map(item)])}
