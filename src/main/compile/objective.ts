@@ -61,24 +61,34 @@ export function scoreSums(forward: Forward, task: Task): Record<string, Tensor> 
     : correctSum(forward, task, predicted, target)
 }
 
-function correctSum(
-  forward: Forward,
+function correctSum(forward: Forward, task: Task, predicted: Tensor, target: Tensor): Record<string, Tensor> {
+  const { op } = forward.graph
+  const { chosen, truth } = choices(forward, task, predicted, target)
+  const places = size(chosen.shape.slice(1))
+  return { correct: op.mul(op.sum(op.cast(op.equal(chosen, truth), 'f32')), 1 / places) }
+}
+
+/** The class that was chosen and the one that is right, for every decision. */
+function choices(
+  { graph: { op } }: Forward,
   { kind, output }: Task,
   predicted: Tensor,
   target: Tensor,
-): Record<string, Tensor> {
-  const { op } = forward.graph
-  const elements = size(target.shape.slice(1))
-  if (kind === 'binary') {
-    const hits = op.equal(op.cast(op.greaterEqual(predicted, 0.5), 'f32'), op.reshape(target, predicted.shape))
-    return { correct: op.mul(op.sum(op.cast(hits, 'f32')), 1 / elements) }
-  }
+): { chosen: Tensor; truth: Tensor } {
+  if (kind === 'binary')
+    return { chosen: op.cast(op.greaterEqual(predicted, 0.5), 'f32'), truth: op.reshape(target, predicted.shape) }
   const axis = 1 + output.axis
   const chosen = op.argMax(predicted, axis)
   const oneHot = sameShape(target.shape, predicted.shape)
-  const truth = oneHot ? op.argMax(target, axis) : op.cast(op.reshape(target, chosen.shape), 'i32')
-  const places = size(chosen.shape.slice(1))
-  return { correct: op.mul(op.sum(op.cast(op.equal(chosen, truth), 'f32')), 1 / places) }
+  return { chosen, truth: oneHot ? op.argMax(target, axis) : op.cast(op.reshape(target, chosen.shape), 'i32') }
+}
+
+/** Outputs `chosen` and `truth`, from which a confusion matrix is counted. */
+export function chosenClasses(forward: Forward, task: Task): Record<'chosen' | 'truth', Tensor> {
+  const target = forward.targets.get(task.output.loss!)!
+  const { chosen, truth } = choices(forward, task, prediction(forward, task.output), target)
+  const { op } = forward.graph
+  return { chosen: op.cast(chosen, 'f32'), truth: op.cast(truth, 'f32') }
 }
 
 function errorSums(

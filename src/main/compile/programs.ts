@@ -1,12 +1,13 @@
 // Compiles a network for a request: a training step, loss and scores, predictions, any value, gradient or Hessian-vector product.
 import type { Variable } from '../../shared/data/dataset.ts'
+import { MOST_CONFUSION_CLASSES } from '../../shared/evaluation/confusionEpochs.ts'
 import type { NodeId } from '../../shared/network/document.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
 import { gradient, hessianVectorProduct } from '../../shared/tensor/gradient.ts'
 import { Graph, reachable, type Tensor } from '../../shared/tensor/graph.ts'
 import type { Program } from '../../shared/tensor/program.ts'
 import { buildForward, type Forward, type Parameter } from './forward.ts'
-import { decisions, objective, prediction, scoreSums, taskOf } from './objective.ts'
+import { chosenClasses, decisions, objective, prediction, scoreSums, taskOf } from './objective.ts'
 import { type OptimizerPlan, optimizerUpdates } from './optimizerStep.ts'
 
 export interface Compiled {
@@ -32,10 +33,17 @@ export function compileTrainingStep(
   return { ...compiled, stateShapes }
 }
 
-/** Loss and score sums of a network without training-only blocks. */
-export function compileScores(flat: FlatNetwork, variables: readonly Variable[]): Compiled {
+/**
+ * Loss and score sums of a network without training-only blocks; where classes are told apart, also which was chosen and
+ * which is right for every decision (`chosen`, `truth`), and how many `classes` there are.
+ */
+export function compileScores(flat: FlatNetwork, variables: readonly Variable[]): Compiled & { classes?: number } {
   const forward = buildForward(new Graph(), flat, variables)
-  return programOf(forward, { loss: objective(forward, flat), ...scoresOf(forward, flat, variables) })
+  const scores = { loss: objective(forward, flat), ...scoresOf(forward, flat, variables) }
+  const task = taskOf(flat, variables)
+  const classes = task && task.kind !== 'numbers' ? task.variable?.classes?.length : undefined
+  if (!task || classes === undefined || classes > MOST_CONFUSION_CLASSES) return programOf(forward, scores)
+  return { ...programOf(forward, { ...scores, ...chosenClasses(forward, task) }), classes }
 }
 
 /** What the first loss predicts and compares with, sample by sample: `prediction` and `target`; and the mean `loss`. */
@@ -105,14 +113,14 @@ export function compileHessianVectorProduct(flat: FlatNetwork, variables: readon
 /** The feed that holds a parameter's part of the vector. */
 export const vectorInput = (parameter: string) => `vector:${parameter}`
 
-const trainableOf = ({ parameters }: Forward) => parameters.filter(({ spec }) => spec.trainable !== false)
+export const trainableOf = ({ parameters }: Forward) => parameters.filter(({ spec }) => spec.trainable !== false)
 
 function scoresOf(forward: Forward, flat: FlatNetwork, variables: readonly Variable[]): Record<string, Tensor> {
   const task = taskOf(flat, variables)
   return task ? scoreSums(forward, task) : {}
 }
 
-function programOf(
+export function programOf(
   forward: Forward,
   outputs: Record<string, Tensor>,
   updates: Record<string, Tensor> = {},

@@ -21,6 +21,8 @@ export type Comparison = {
       names: readonly string[]
       /** The likelihood of each predicted class. */
       confidence: Float32Array
+      /** A row of one likelihood per class for each decision, or of one for class 1. */
+      outputs: Float32Array
     }
   /** In the data's own units. `features`: names of the numbers, where they have any. */
   | { kind: 'numbers'; features?: readonly string[] }
@@ -47,7 +49,7 @@ function classesOf({ prediction: outputs, target }: Values, width: number, names
   const prediction = width === 1 ? byThreshold(outputs) : mostLikely(outputs, width)
   const oneHot = target.length === outputs.length && width > 1
   const truth = oneHot ? mostLikely(target, width) : target
-  return { kind: 'classes' as const, names, truth, prediction, confidence: likelihoodOf(prediction, outputs) }
+  return { kind: 'classes' as const, names, truth, prediction, confidence: likelihoodOf(prediction, outputs), outputs }
 }
 
 function numbersOf(

@@ -1,6 +1,8 @@
 // A run's model held open: its device, its data and its predictions, each made when it is first asked for.
 import type { Dataset, SplitName, Variable } from '../../shared/data/dataset.ts'
 import { columnsInOwnUnits } from '../../shared/data/ownUnits.ts'
+import { MOST_CONFUSION_CLASSES } from '../../shared/evaluation/confusionEpochs.ts'
+import { type RankingReport, rankingReports } from '../../shared/evaluation/ranking.ts'
 import type { Evaluation } from '../../shared/evaluation/types.ts'
 import type { PredictedSamples, Prediction } from '../../shared/protocol/models.ts'
 import { inputName } from '../../shared/tensor/program.ts'
@@ -79,6 +81,13 @@ export class OpenModel {
         ? { classes: comparison.names, confidence: comparison.confidence }
         : { features: comparison.features }),
     }
+  }
+
+  /** None for numbers, and where there are more classes than anybody compares. */
+  async ranking(of: Evaluated): Promise<RankingReport[]> {
+    const { comparison } = await this.compare(of)
+    if (comparison.kind === 'numbers' || comparison.names.length > MOST_CONFUSION_CLASSES) return []
+    return rankingReports(comparison.truth, comparison.outputs, comparison.names.length)
   }
 
   async values(of: Evaluated, name: string, indices: readonly number[]) {

@@ -53,6 +53,17 @@ test('evaluations, and the samples behind them', async () => {
   expect(evaluation.classes?.accuracy).toBeCloseTo(right / 100)
 })
 
+test('ROC and precision–recall of each class, from the same samples', async () => {
+  const asked = { run, split: 'validation' } as const
+  const ranking = await window.ask('evaluation.ranking', asked)
+  const { truth } = await window.ask('evaluation.samples', asked)
+  expect(ranking.map(({ positives }) => positives)).toEqual([0, 1].map((k) => truth.filter((t) => t === k).length))
+  for (const { auc, averagePrecision, roc } of ranking) {
+    for (const area of [auc, averagePrecision]) expect(area).toBeGreaterThan(0)
+    expect([roc.x.at(-1), roc.y.at(-1)]).toEqual([1, 1])
+  }
+})
+
 test('a map of decisions agrees with single predictions', async () => {
   const [{ name }] = await window.ask('model.inputs', { run })
   const { values, width } = await window.ask('model.grid', { run, x: [-6, 6], y: [-3, 3], size: 3 })

@@ -2,40 +2,13 @@
 import { join } from 'node:path'
 import type { EpochRecord } from '../../shared/training/run.ts'
 import { appendFlushed } from '../files/append.ts'
-import { writeFileAtomic } from '../files/atomic.ts'
-import { ifPresent, readText } from '../files/read.ts'
+import { EpochLines } from './epochLines.ts'
 
-const fileOf = (folder: string) => join(folder, 'metrics.jsonl')
+const metrics = new EpochLines<EpochRecord>('metrics.jsonl')
 
-export async function appendMetrics(folder: string, ...records: EpochRecord[]): Promise<void> {
-  await appendFlushed(fileOf(folder), records.map((record) => `${JSON.stringify(record)}\n`).join(''))
-}
-
-/** The epochs so far. What a killed process left half-written ends the list. */
-export async function readMetrics(folder: string): Promise<EpochRecord[]> {
-  const records: EpochRecord[] = []
-  for (const line of ((await ifPresent(readText(fileOf(folder)))) ?? '').split('\n')) {
-    const record = parseLine(line)
-    if (!record) break
-    records.push(record)
-  }
-  return records
-}
-
-/** Forgets the epochs after `epoch`, and a torn last line, before a run goes on from a checkpoint. */
-export async function truncateMetrics(folder: string, epoch: number): Promise<void> {
-  const kept = (await readMetrics(folder)).filter((record) => record.epoch <= epoch)
-  await writeFileAtomic(fileOf(folder), kept.map((record) => `${JSON.stringify(record)}\n`).join(''))
-}
-
-function parseLine(line: string): EpochRecord | undefined {
-  try {
-    const value = JSON.parse(line)
-    return Number.isInteger(value?.epoch) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
+export const appendMetrics = (folder: string, ...records: EpochRecord[]) => metrics.append(folder, ...records)
+export const readMetrics = (folder: string) => metrics.read(folder)
+export const truncateMetrics = (folder: string, epoch: number) => metrics.truncate(folder, epoch)
 
 /** Adds a line with the time to log.txt. */
 export async function appendLog(folder: string, line: string): Promise<void> {

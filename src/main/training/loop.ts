@@ -1,6 +1,7 @@
 // The training loop: epochs of shuffled batches, scores after each, the best weights kept, stopping in between.
 import type { Split } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
+import { ConfusionCounter, type ConfusionEpoch } from '../../shared/evaluation/confusionEpochs.ts'
 import type { TrainingDocument } from '../../shared/project/document.ts'
 import { seedOf } from '../../shared/random.ts'
 import type { TensorData } from '../../shared/tensor/program.ts'
@@ -19,6 +20,8 @@ export interface LoopParts {
   device: Device
   step: Executable
   scores: Executable
+  /** Where classes are told apart: how many. */
+  classes?: number | undefined
   loader: BatchLoader
   scoreLoader: BatchLoader
   split: Split
@@ -34,8 +37,17 @@ export interface LoopParts {
 export interface LoopListener {
   /** After every step, or after several that were run at once. Resolves when training may go on; false: stop here. */
   stepDone(progress: Progress, of: number): Promise<boolean>
-  /** After every epoch; `bestWeights` where it is the best so far. */
-  epochDone(record: EpochRecord, progress: Progress, bestWeights?: NamedTensors): Promise<void>
+  /** After every epoch. */
+  epochDone(epoch: EpochDone): Promise<void>
+}
+
+export interface EpochDone {
+  record: EpochRecord
+  progress: Progress
+  /** Where it is the best so far. */
+  bestWeights?: NamedTensors
+  /** Of the validation part, where classes are told apart. */
+  confusion?: ConfusionEpoch
 }
 
 export const startOfTraining: Progress = {
@@ -123,7 +135,7 @@ export class TrainingLoop {
   private async closeEpoch(): Promise<void> {
     const { split, device, learningRate, loader, weightNames } = this.parts
     const { position } = this.progress
-    const validation = split.validation.length ? await this.scores(split.validation) : undefined
+    const { validation, cells } = split.validation.length ? await this.scores(split.validation) : {}
     if (validation && !Number.isFinite(validation.loss))
       throw notFinite(validation.loss, position.epoch, position.stepInEpoch)
     const record: EpochRecord = {
@@ -139,17 +151,28 @@ export class TrainingLoop {
       earlyStopping: state,
       ...(best && { best: { epoch: record.epoch, training: record.training, ...(validation && { validation }) } }),
     }
-    await this.listener.epochDone(record, this.progress, best ? await device.getState(weightNames) : undefined)
+    await this.listener.epochDone({
+      record,
+      progress: this.progress,
+      ...(best && { bestWeights: await device.getState(weightNames) }),
+      ...(cells && { confusion: { epoch: record.epoch, cells } }),
+    })
   }
 
   private async scores(indices: Int32Array) {
-    const { scores, scoreLoader } = this.parts
+    const { scores, scoreLoader, classes } = this.parts
     const sums: Sums = {}
+    const confusion = classes === undefined ? undefined : new ConfusionCounter(classes)
     for (let from = 0; from < indices.length; from += scoreLoader.batchSize) {
       const { feeds, count } = scoreLoader.load(indices, from)
-      addBatch(sums, await scores.run({ ...feeds, [scalarInputs.inverseBatch]: scalar(1 / count) }, count), count)
+      const { chosen, truth, ...outputs } = await scores.run(
+        { ...feeds, [scalarInputs.inverseBatch]: scalar(1 / count) },
+        count,
+      )
+      addBatch(sums, outputs, count)
+      confusion?.add(truth.data, chosen.data)
     }
-    return scoresOf(sums, indices.length)
+    return { validation: scoresOf(sums, indices.length), cells: confusion?.cells() }
   }
 }
 

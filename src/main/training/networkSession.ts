@@ -11,7 +11,7 @@ import { stepFeeds } from './stepFeeds.ts'
 
 export interface CompiledPlan {
   step: Compiled
-  scores: Compiled
+  scores: ReturnType<typeof compileScores>
   weights: Record<string, TensorData>
   optimizerState: Record<string, TensorData>
   /** The initializer of every weight, by 'block/weight'. */

@@ -1,11 +1,15 @@
 // Keeps a run's folder in step with its training, and tells how it goes: checkpoints, metrics, log, progress events.
+import { type ConfusionEpoch, isKept } from '../../shared/evaluation/confusionEpochs.ts'
 import type { EpochRecord, RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Device } from '../backends/backend.ts'
 import { type NamedTensors, type Progress, saveBest, saveCheckpoint } from '../runs/checkpoint.ts'
+import { confusions } from '../runs/confusions.ts'
+import { looks } from '../runs/looks.ts'
 import { appendMetrics } from '../runs/metrics.ts'
 import { writeRun } from '../runs/record.ts'
 import type { Control } from './control.ts'
-import type { LoopListener } from './loop.ts'
+import type { Lens } from './lens.ts'
+import type { EpochDone, LoopListener } from './loop.ts'
 import { Stopwatch } from './stopwatch.ts'
 
 /** Events for people come at most this often. */
@@ -23,6 +27,7 @@ export class Recorder implements LoopListener {
   private saveSeconds = 0
   private unsavedBest: NamedTensors | undefined
   private unsavedMetrics: EpochRecord[] = []
+  private unsavedConfusions: ConfusionEpoch[] = []
 
   constructor(
     private readonly folder: string,
@@ -33,6 +38,7 @@ export class Recorder implements LoopListener {
     private readonly emit: (event: RunEvent) => void,
     private readonly samplesPerEpoch: number,
     elapsedSeconds: number,
+    private readonly lens: Lens,
   ) {
     this.watch = new Stopwatch(elapsedSeconds)
   }
@@ -45,14 +51,17 @@ export class Recorder implements LoopListener {
       return false
     }
     if (this.secondsSince(this.lastEvent) >= PROGRESS_SECONDS) this.tellProgress(progress, of)
+    if (this.lens.isDue(this.watch.elapsedSeconds)) await this.look(progress, of)
     if (this.saveIsDue(STEP_SAVE_SECONDS)) await this.save(progress)
     return true
   }
 
-  async epochDone(record: EpochRecord, progress: Progress, bestWeights?: NamedTensors): Promise<void> {
+  async epochDone({ record, progress, bestWeights, confusion }: EpochDone): Promise<void> {
     this.watch.endEpoch()
     if (bestWeights) this.unsavedBest = bestWeights
     this.unsavedMetrics.push(record)
+    if (confusion && isKept(record.epoch, this.record.settings.epochs, bestWeights !== undefined))
+      this.unsavedConfusions.push(confusion)
     this.record = { ...this.record, epochs: record.epoch, ...(progress.best && { best: progress.best }) }
     if (this.saveIsDue(EPOCH_SAVE_SECONDS)) await this.save(progress)
     this.emit({
@@ -73,6 +82,7 @@ export class Recorder implements LoopListener {
     const start = performance.now()
     if (this.unsavedBest) await saveBest(this.folder, this.unsavedBest)
     if (this.unsavedMetrics.length) await appendMetrics(this.folder, ...this.unsavedMetrics)
+    if (this.unsavedConfusions.length) await confusions.append(this.folder, ...this.unsavedConfusions)
     const state = await this.device.getState([...this.names.weights, ...this.names.optimizerState])
     const pick = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, state[name]]))
     const { elapsedSeconds } = this.watch
@@ -84,6 +94,7 @@ export class Recorder implements LoopListener {
     await this.write({ elapsedSeconds, samplesPerSecond: this.watch.samplesPerSecond })
     this.unsavedBest = undefined
     this.unsavedMetrics = []
+    this.unsavedConfusions = []
     this.lastSave = performance.now()
     this.saveSeconds = (this.lastSave - start) / 1000
   }
@@ -100,6 +111,13 @@ export class Recorder implements LoopListener {
     await this.control.unpaused()
     this.watch.resume()
     await this.write({ status: { state: 'running', pid: process.pid } })
+  }
+
+  private async look({ position: { epoch, samplesInEpoch } }: Progress, of: number): Promise<void> {
+    const look = await this.lens.look(epoch, epoch - 1 + samplesInEpoch / of, this.watch.elapsedSeconds)
+    if (!look) return
+    await looks.append(this.folder, look)
+    this.emit({ type: 'look', look })
   }
 
   private saveIsDue(seconds: number): boolean {

@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { matrixOf } from '../../shared/evaluation/confusionEpochs.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
+import { learningLayers } from '../../shared/training/lens.ts'
 import type { RunEvent } from '../../shared/training/run.ts'
 import { createProject } from '../projects/create.ts'
 import { loadCheckpoint } from '../runs/checkpoint.ts'
+import { confusionHistory } from '../runs/confusions.ts'
+import { looks } from '../runs/looks.ts'
 import { readMetrics } from '../runs/metrics.ts'
 import { readRun } from '../runs/record.ts'
 import { Control } from './control.ts'
@@ -52,6 +56,31 @@ test('a run leaves its curve, its best and last weights, its record and its eval
   expect((await loadCheckpoint(told.run))?.progress.position).toMatchObject({ epoch: 4, globalStep: 150 })
   expect(await readRun(told.run)).toMatchObject({ status: { state: 'finished' }, epochs: 3, best: record.best })
   expect(JSON.parse(await readFile(join(told.run, 'evaluation.json'), 'utf8')).evaluations).toEqual([test])
+})
+
+test('the confusion matrix of every epoch is kept, and belongs to the accuracy of that epoch', async () => {
+  const { run } = await trained(playground, 3)
+  const { names, epochs } = await confusionHistory(run)
+  const accuracies = epochs.map((epoch) => {
+    const matrix = matrixOf(epoch, names.length)
+    return (matrix[0][0] + matrix[1][1]) / matrix.flat().reduce((sum, count) => sum + count)
+  })
+  expect(accuracies).toEqual((await readMetrics(run)).map(({ validation }) => validation?.accuracy))
+  await train({ resume: run, settings: { epochs: 5 } }, new Control(), () => {})
+  expect((await confusionHistory(run)).epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5])
+})
+
+test('the lens looks into every layer, at the beginning and not often', async () => {
+  const { run, events } = await trained(playground, 3)
+  const seen = events.flatMap((event) => (event.type === 'look' ? [event.look] : []))
+  expect(seen).toEqual(await looks.read(run))
+  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.length).toBeLessThan(4)
+  const { at, layers } = seen[0]
+  expect(at).toBeLessThan(1)
+  for (const { gradient } of learningLayers(seen[0])) expect(gradient.mean).toBeGreaterThan(0)
+  for (const { activation } of layers) expect(activation.quantiles).toHaveLength(5)
+  expect(learningLayers(seen[0]).length).toBeGreaterThan(1)
 })
 
 test('paused in between, a run ends with the same numbers', async () => {

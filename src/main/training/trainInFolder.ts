@@ -8,10 +8,13 @@ import { loadBackend } from '../backends/load.ts'
 import type { ReadyDevice } from '../backends/trial.ts'
 import { evaluateTest } from '../evaluation/evaluateRun.ts'
 import { type Checkpoint, loadCheckpoint } from '../runs/checkpoint.ts'
+import { confusions } from '../runs/confusions.ts'
+import { looks } from '../runs/looks.ts'
 import { appendLog, truncateMetrics } from '../runs/metrics.ts'
 import { readRun, writeRun } from '../runs/record.ts'
 import type { Control } from './control.ts'
 import { goOnWithCpu, gpuFailed } from './gpuFallback.ts'
+import { Lens } from './lens.ts'
 import { type LoopParts, startOfTraining, TrainingLoop } from './loop.ts'
 import type { CompiledPlan } from './networkSession.ts'
 import type { TrainingPlan } from './plan.ts'
@@ -47,7 +50,10 @@ async function trainOnDevice(run: RunInFolder): Promise<void> {
   const { folder, record, compiled, checkpoint } = run
   const device = run.ready?.device ?? (await openDevice(record))
   try {
-    await truncateMetrics(folder, (checkpoint ?? { progress: startOfTraining }).progress.position.epoch - 1)
+    const epochs = (checkpoint ?? { progress: startOfTraining }).progress.position.epoch - 1
+    await truncateMetrics(folder, epochs)
+    await looks.truncate(folder, epochs)
+    if (compiled.scores.classes) await confusions.truncate(folder, epochs)
     const { weights, optimizerState } = checkpoint ?? compiled
     await device.setState({ ...weights, ...optimizerState })
     await trainOn(device, run)
@@ -73,7 +79,8 @@ async function trainOn(
     epochs: progress.position.epoch - 1,
     best: progress.best,
   }
-  const recorder = new Recorder(folder, running, device, names, control, emit, samples, progress.elapsedSeconds)
+  const lens = new Lens(device, plan)
+  const recorder = new Recorder(folder, running, device, names, control, emit, samples, progress.elapsedSeconds, lens)
   try {
     const loop = new TrainingLoop(await loopParts(device, plan, compiled, running, ready), recorder, progress)
     await writeRun(folder, running)
@@ -113,6 +120,7 @@ async function loopParts(
     device,
     step: ready?.step ?? (await device.load(compiled.step.program)),
     scores: await device.load(compiled.scores.program),
+    classes: compiled.scores.classes,
     loader: compiled.loader,
     scoreLoader: compiled.scoreLoader,
     split: plan.data.split,

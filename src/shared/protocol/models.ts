@@ -1,6 +1,7 @@
 // Requests about trained models: evaluation, single predictions, taking them away.
 import { z } from 'zod'
 import type { Variable } from '../data/dataset.ts'
+import type { RankingReport } from '../evaluation/ranking.ts'
 import type { Evaluation } from '../evaluation/types.ts'
 import type { Language } from '../text.ts'
 import { request } from './define.ts'
@@ -44,6 +45,8 @@ export const modelRequests = {
   'evaluation.run': request<Evaluation>()(z.object(evaluated)),
   'evaluation.saved': request<Evaluation[]>()(z.object({ run: z.string() })),
   'evaluation.samples': request<PredictedSamples>()(z.object(evaluated)),
+  /** ROC and precision–recall of each class against the others; none for numbers. */
+  'evaluation.ranking': request<RankingReport[]>()(z.object(evaluated)),
   /** One variable of evaluated samples, by their positions: pictures as bytes, columns in their own units. */
   'evaluation.values': request<{ variable: Variable; values: Float32Array | Uint8Array }>()(
     z.object({ ...evaluated, variable: z.string(), indices: z.array(z.number().int().min(0)).max(500) }),

@@ -1,6 +1,8 @@
 // Requests about runs. A run is known by its folder's absolute path.
 import { z } from 'zod'
+import type { ConfusionEpoch } from '../evaluation/confusionEpochs.ts'
 import type { Text } from '../text.ts'
+import type { Look } from '../training/lens.ts'
 import type { EpochRecord, RunEvent, RunRecord } from '../training/run.ts'
 import { request } from './define.ts'
 
@@ -21,11 +23,20 @@ export interface RunHistory {
   log: string
 }
 
+export interface ConfusionHistory {
+  names: readonly string[]
+  epochs: ConfusionEpoch[]
+}
+
 const run = z.object({ run: z.string() })
 
 export const runRequests = {
   'runs.list': request<RunSummary[]>()(z.object({ project: z.string() })),
   'runs.history': request<RunHistory>()(run),
+  /** The confusion matrices of the validation part, epoch by epoch; none where no classes are told apart. */
+  'runs.confusions': request<ConfusionHistory>()(run),
+  /** What the lens saw, in order. */
+  'runs.looks': request<Look[]>()(run),
   'runs.rename': request<null>()(z.object({ run: z.string(), label: z.string() })),
   'runs.note': request<null>()(z.object({ run: z.string(), note: z.string() })),
   /** Into a trash beside the runs, from where it can be restored for 30 days. */

@@ -1,5 +1,6 @@
 // A training process as the editor knows it: what its events add up to.
 import type { Text } from '../text.ts'
+import type { Look } from './lens.ts'
 import type { EpochRecord, RunEvent } from './run.ts'
 
 export type ProgressEvent = Extract<RunEvent, { type: 'progress' }>
@@ -25,6 +26,8 @@ export interface Job {
   secondsLeft?: number
   /** Seconds of training at a moment of the clock (milliseconds), from where a screen counts on. */
   clock?: { seconds: number; at: number }
+  /** Into the network, since the process began. */
+  looks: readonly Look[]
   notices: readonly Text[]
   finished?: Extract<RunEvent, { type: 'finished' }>
   problem?: Text
@@ -33,7 +36,7 @@ export interface Job {
 const MOST_TRACE = 1000
 
 export function newJob(known: Partial<Job> = {}): Job {
-  return { job: '', state: 'starting', epochs: [], trace: [], notices: [], ...known }
+  return { job: '', state: 'starting', epochs: [], trace: [], looks: [], notices: [], ...known }
 }
 
 /** `now`: milliseconds. */
@@ -68,6 +71,8 @@ export function afterEvent(job: Job, event: RunEvent, now: number): Job {
         secondsLeft: event.secondsLeft ?? job.secondsLeft,
         clock: { seconds: event.elapsedSeconds, at: now },
       }
+    case 'look':
+      return { ...job, looks: [...job.looks.filter(({ at }) => at < event.look.at), event.look] }
     case 'notice':
       return { ...job, notices: [...job.notices, event.text] }
     case 'finished':

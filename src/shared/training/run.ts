@@ -3,6 +3,7 @@ import type { Preprocessing, Variable } from '../data/dataset.ts'
 import type { Evaluation } from '../evaluation/types.ts'
 import type { ProjectDocument } from '../project/document.ts'
 import type { Text } from '../text.ts'
+import type { Look } from './lens.ts'
 
 /** Mean loss, and the metrics of the task: accuracy for classes; mae and rmse (in the data's own units) for numbers. */
 export interface Scores {
@@ -90,6 +91,7 @@ export type RunEvent =
       secondsLeft?: number
     }
   | { type: 'epoch'; record: EpochRecord; epochs: number; best: boolean; elapsedSeconds: number; secondsLeft?: number }
+  | { type: 'look'; look: Look }
   | { type: 'notice'; text: Text }
   | { type: 'finished'; reason: FinishReason; record: RunRecord; test?: Evaluation }
   | { type: 'failed'; text: Text }

@@ -11,6 +11,7 @@ export function modelHandlers({ models, flow }: Host): HandlersOf<typeof modelRe
     'evaluation.run': async ({ run, ...of }) => (await models.get(run)).evaluate(of),
     'evaluation.saved': ({ run }) => loadEvaluations(run),
     'evaluation.samples': async ({ run, ...of }) => (await models.get(run)).samples(of),
+    'evaluation.ranking': async ({ run, ...of }) => (await models.get(run)).ranking(of),
     'evaluation.values': async ({ run, variable, indices, ...of }) =>
       (await models.get(run)).values(of, variable, indices),
     'model.inputs': async ({ run }) => (await models.get(run)).inputs(),

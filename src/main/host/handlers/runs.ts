@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { RunSummary, runRequests } from '../../../shared/protocol/runs.ts'
 import { ifPresent, readText } from '../../files/read.ts'
 import { loadProject } from '../../projects/files.ts'
+import { confusionHistory } from '../../runs/confusions.ts'
 import { listRuns } from '../../runs/find.ts'
+import { looks } from '../../runs/looks.ts'
 import { readMetrics } from '../../runs/metrics.ts'
 import { changeNotes, readNotes } from '../../runs/notes.ts'
 import { projectOfRun } from '../../runs/runFolder.ts'
@@ -32,6 +34,8 @@ export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
       epochs: await readMetrics(run),
       log: (await ifPresent(readText(join(run, 'log.txt')))) ?? '',
     }),
+    'runs.confusions': ({ run }) => confusionHistory(run),
+    'runs.looks': ({ run }) => looks.read(run),
     'runs.rename': async ({ run, label }) => {
       await changeNotes(run, { label })
       return changed(run)
