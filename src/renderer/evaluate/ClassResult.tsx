@@ -1,44 +1,25 @@
-// The report on classes: measures, the confusion matrix, how sure the network is.
-import { Text } from '@mantine/core'
-import type { Evaluation } from '../../shared/evaluation/types.ts'
-import type { PredictedSamples } from '../../shared/protocol/models.ts'
-import { useWords } from '../i18n/index.ts'
-import { Card } from './Card.tsx'
+// The report on classes: measures, the confusion matrix, how sure the network is, how well it ranks.
 import { ClassTiles } from './ClassTiles.tsx'
-import { ConfusionMatrix } from './ConfusionMatrix.tsx'
 import { LikelihoodHistogram } from './LikelihoodHistogram.tsx'
-import { MostConfused } from './MostConfused.tsx'
+import { MatrixCard } from './MatrixCard.tsx'
+import { RankingCard } from './RankingCard.tsx'
+import type { Result } from './useEvaluation.ts'
 
 interface Props {
-  evaluation: Evaluation
-  samples: PredictedSamples
+  result: Result
+  bestEpoch?: number
   chosen: { truth?: number; prediction?: number }
   onChoose(truth: number, prediction: number): void
 }
 
-const MOST_CLASSES = 40
-
-export function ClassResult({ evaluation, samples, chosen, onChoose }: Props) {
-  const { words } = useWords('evaluate')
-  const report = evaluation.classes!
-  const { undefinedFor } = report.macro
-  const fits = report.names.length <= MOST_CLASSES
+export function ClassResult({ result, bestEpoch, chosen, onChoose }: Props) {
+  const report = result.evaluation.classes!
   return (
     <>
       <ClassTiles report={report} />
-      <Card title={words(fits ? 'matrix' : 'confusions')} hint={words('matrixHint')}>
-        {fits ? (
-          <ConfusionMatrix report={report} chosen={chosen} onChoose={onChoose} />
-        ) : (
-          <MostConfused report={report} onChoose={onChoose} />
-        )}
-        {undefinedFor.length > 0 && (
-          <Text size="xs" c="var(--quiet)" mt="xs" lineClamp={3}>
-            {words('undefined', { names: undefinedFor.join(', ') })}
-          </Text>
-        )}
-      </Card>
-      <LikelihoodHistogram samples={samples} />
+      <MatrixCard run={result.run} bestEpoch={bestEpoch} report={report} chosen={chosen} onChoose={onChoose} />
+      <LikelihoodHistogram samples={result.samples} />
+      <RankingCard {...result} version={bestEpoch} />
     </>
   )
 }

@@ -12,7 +12,8 @@ import styles from './matrix.module.css'
 interface Props {
   report: ClassReport
   chosen: { truth?: number; prediction?: number }
-  onChoose(truth: number, prediction: number): void
+  /** Absent: the cells are only looked at. */
+  onChoose?(truth: number, prediction: number): void
 }
 
 const steps: Record<string, readonly [number, number]> = {
@@ -95,10 +96,13 @@ export function ConfusionMatrix({ report, chosen, onChoose }: Props) {
                       count: confusion[truth][prediction],
                       share: percent(shares[truth][prediction], language),
                     })}
-                    onChoose={() => {
-                      setAt([truth, prediction])
-                      onChoose(truth, prediction)
-                    }}
+                    onChoose={
+                      onChoose &&
+                      (() => {
+                        setAt([truth, prediction])
+                        onChoose(truth, prediction)
+                      })
+                    }
                   />
                 </td>
               ))}

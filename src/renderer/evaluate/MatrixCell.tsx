@@ -10,7 +10,8 @@ interface Props {
   isChosen: boolean
   isTabStop: boolean
   label: string
-  onChoose(): void
+  /** Absent: it is only looked at. */
+  onChoose?(): void
 }
 
 /** Small shares must be seen, too. */
@@ -25,8 +26,9 @@ export function MatrixCell({ id, count, share, isRight, isChosen, isTabStop, lab
         data-cell={id}
         tabIndex={isTabStop ? 0 : -1}
         aria-label={label}
-        aria-pressed={isChosen}
-        className={count ? styles.cell : `${styles.cell} ${styles.none}`}
+        aria-pressed={onChoose && isChosen}
+        aria-disabled={!onChoose}
+        className={[styles.cell, !count && styles.none, !onChoose && styles.still].filter(Boolean).join(' ')}
         style={{ background: `color-mix(in srgb, ${colour} ${strength(share).toFixed(0)}%, var(--surface))` }}
         onClick={onChoose}
       >

@@ -59,7 +59,9 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
               <Loader aria-label={words('busy')} />
             </Center>
           )}
-          {result?.evaluation.classes && <ClassResult {...result} chosen={chosen} onChoose={chooseCell} />}
+          {result?.evaluation.classes && (
+            <ClassResult result={result} bestEpoch={run.record?.best?.epoch} chosen={chosen} onChoose={chooseCell} />
+          )}
           {result?.evaluation.numbers && <NumberResult {...result} column={column} onColumn={setColumn} />}
         </div>
         <aside className={styles.side}>

@@ -3,6 +3,7 @@ import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle, IconBulb, IconCircleCheck } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { type Advice, coach, type Lesson } from '../../shared/training/coach.ts'
+import type { Look } from '../../shared/training/lens.ts'
 import { useThrottled } from '../charts/useThrottled.ts'
 import { useWords } from '../i18n/index.ts'
 import { alertTitle } from '../ui/alertTitle.ts'
@@ -19,9 +20,15 @@ const looks = {
 /** A sentence that changes all the time cannot be read. */
 const CHANGE_MILLISECONDS = 2000
 
-export function CoachCard({ shown, data }: { shown: ShownRun; data: KnownDataset | undefined }) {
+interface Props {
+  shown: ShownRun
+  looks: readonly Look[]
+  data: KnownDataset | undefined
+}
+
+export function CoachCard({ shown, looks, data }: Props) {
   const { words, say } = useWords('train')
-  const lesson = useMemo(() => lessonOf(shown, data), [shown, data])
+  const lesson = useMemo(() => lessonOf(shown, looks, data), [shown, looks, data])
   const slow = useThrottled(lesson, CHANGE_MILLISECONDS)
   const advice = coach(shown.job && shown.job.state !== 'ended' ? slow : lesson)
   if (advice.length === 0) return null
@@ -44,9 +51,9 @@ function Said({ advice, text }: { advice: Advice; text: string }) {
   )
 }
 
-function lessonOf({ epochs, job, summary }: ShownRun, data: KnownDataset | undefined): Lesson {
+function lessonOf({ epochs, job, summary }: ShownRun, looks: readonly Look[], data: KnownDataset | undefined): Lesson {
   const phase = phaseOf(job, summary?.record)
-  return { epochs, ended: endOf(phase), ...(data && evidence(data)) }
+  return { epochs, looks, ended: endOf(phase), ...(data && evidence(data)) }
 }
 
 function endOf(phase: ReturnType<typeof phaseOf>): Lesson['ended'] {

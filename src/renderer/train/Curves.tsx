@@ -1,6 +1,7 @@
-// The curves of the shown run and of those laid over it, with how they are drawn; or the same as a table.
+// The curves of the shown run and of those laid over it, with how they are drawn; the same as a table; or its layers.
 import { Group, Paper, SegmentedControl, Slider, Stack, Switch, Text } from '@mantine/core'
 import { useMemo, useState } from 'react'
+import type { Look } from '../../shared/training/lens.ts'
 import { useThrottled } from '../charts/useThrottled.ts'
 import { useWindowHeight } from '../charts/useWindowHeight.ts'
 import { useWords } from '../i18n/index.ts'
@@ -9,13 +10,14 @@ import { useCurves } from '../store/curves.ts'
 import { useRuns } from '../store/runs.ts'
 import { CurveChart } from './CurveChart.tsx'
 import { EpochTable } from './EpochTable.tsx'
+import { LayerLens } from './LayerLens.tsx'
 import { FEW_POINTS, linesOf, type Measure, metricOf, overlayLine } from './lines.ts'
 import type { ShownRun } from './shownRun.ts'
 
 /** At most 5 times a second, so that drawing does not slow training down. */
 const DRAW_MILLISECONDS = 200
 
-export function Curves({ shown }: { shown: ShownRun }) {
+export function Curves({ shown, looks }: { shown: ShownRun; looks: readonly Look[] }) {
   const { words } = useWords('train')
   const { logarithmic, smoothing } = useCurves()
   const [view, setView] = useState('chart')
@@ -36,11 +38,13 @@ export function Curves({ shown }: { shown: ShownRun }) {
             data={[
               { value: 'chart', label: words('chart') },
               { value: 'table', label: words('table') },
+              { value: 'lens', label: words('lens.name') },
             ]}
           />
           {view === 'chart' && <DrawingSettings logarithmic={logarithmic} smoothing={smoothing} />}
         </Group>
-        {isEmpty && (
+        {view === 'lens' && <LayerLens looks={looks} height={room} />}
+        {isEmpty && view !== 'lens' && (
           <Text c="dimmed" size="sm" py={90} ta="center">
             {words('curvesBegin')}
           </Text>

@@ -1,6 +1,7 @@
 // Train: controls and progress on top, curves below, and beside them what the model has learnt so far.
 import { Alert, Button, Flex, Grid, Group, Paper, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
+import type { Look } from '../../shared/training/lens.ts'
 import { useWords } from '../i18n/index.ts'
 import { runTitle } from '../runs/runTitle.ts'
 import { isTraining, useRuns } from '../store/runs.ts'
@@ -19,11 +20,13 @@ import { SamplePredictions } from './SamplePredictions.tsx'
 import { StartProblems } from './StartProblems.tsx'
 import { type ShownRun, useShownRun } from './shownRun.ts'
 import { useDataOf } from './useDataSummary.ts'
+import { useLooks } from './useLooks.ts'
 import { usePlane, usePlanePoints } from './usePlane.ts'
 import { useSamplePredictions } from './useSamplePredictions.ts'
 
 export function TrainPlace() {
   const shown = useShownRun()
+  const looks = useLooks(shown)
   const problems = useStartProblems()
   if (!shown.run && !shown.job) return <FirstRun problems={problems} />
   return (
@@ -39,17 +42,17 @@ export function TrainPlace() {
       {!shown.job || shown.job.state === 'ended' ? <StartProblems problems={problems} /> : null}
       <Grid gap="md">
         <Grid.Col span={{ base: 12, md: 8 }}>
-          <Curves shown={shown} />
+          <Curves shown={shown} looks={looks} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
-          <Beside shown={shown} />
+          <Beside shown={shown} looks={looks} />
         </Grid.Col>
       </Grid>
     </Stack>
   )
 }
 
-function Beside({ shown }: { shown: ShownRun }) {
+function Beside({ shown, looks }: { shown: ShownRun; looks: readonly Look[] }) {
   const { run, summary, bestEpoch } = shown
   const data = useDataOf(summary?.record)
   const points = usePlanePoints(data, summary?.record)
@@ -57,7 +60,7 @@ function Beside({ shown }: { shown: ShownRun }) {
   const samples = useSamplePredictions(points ? undefined : run, bestEpoch, summary?.record)
   return (
     <Stack gap="md">
-      <CoachCard shown={shown} data={data} />
+      <CoachCard shown={shown} looks={looks} data={data} />
       {points && <BoundaryCard points={points} plane={plane} bestEpoch={bestEpoch} />}
       {!points && <SamplePredictions samples={samples} bestEpoch={bestEpoch} />}
       <RunLog shown={shown} />

@@ -1,10 +1,14 @@
 // What the curves of a run show, in one sentence with the evidence. The first that applies is the one to say.
 import type { Text } from '../text.ts'
+import { coachLens } from './coachLens.ts'
 import * as advice from './coachWords.ts'
+import type { Look } from './lens.ts'
 import type { EpochRecord } from './run.ts'
 
 export interface Lesson {
   epochs: readonly EpochRecord[]
+  /** Into its layers. */
+  looks?: readonly Look[]
   /** Why it is over; absent: it still trains. */
   ended?: 'epochs' | 'earlyStopping' | 'stopped' | 'other'
   /** Samples for validation. */
@@ -22,6 +26,9 @@ export type AdviceCode =
   | 'stillFalling'
   | 'settled'
   | 'learning'
+  | 'vanishing'
+  | 'exploding'
+  | 'silent'
   | 'done'
   | 'noValidation'
   | 'smallValidation'
@@ -39,11 +46,11 @@ const SMALL_VALIDATION = 50
 /** Of the best validation loss: less is noise. */
 const CLEAR_RISE = 1.05
 
-/** About the curves first, about the validation data after that. */
+/** About the curves first, about the layers and the validation data after that. */
 export function coach(lesson: Lesson): Advice[] {
   const { epochs, validationCount } = lesson
   if (epochs.length === 0) return []
-  const found = [aboutCurves(lesson)]
+  const found = [aboutCurves(lesson), coachLens(lesson.looks ?? [])]
   if (!epochs[0].validation) found.push({ code: 'noValidation', kind: 'hint', text: advice.noValidation })
   else if (validationCount !== undefined && validationCount < SMALL_VALIDATION)
     found.push({ code: 'smallValidation', kind: 'hint', text: advice.smallValidation(validationCount) })

@@ -53,6 +53,42 @@ export function unsteady(rises: number, steps: number, rate: number): Text {
   }
 }
 
+interface GradientSize {
+  name: string
+  mean: number
+}
+
+export function vanishing(small: GradientSize, large: GradientSize): Text {
+  const times = figure(large.mean / small.mean)
+  return {
+    en: `Gradients vanish on their way back: their mean size is ${figure(small.mean)} in '${small.name}' and ${figure(large.mean)} in '${large.name}', ${times} times more. The weights of '${small.name}' hardly change. ReLU in place of Sigmoid or Tanh, batch normalisation, fewer layers or skip connections help.`,
+    ja: `勾配消失が起きています。勾配の大きさの平均は「${small.name}」で ${figure(small.mean)}、「${large.name}」で ${figure(large.mean)} と ${times} 倍違い、「${small.name}」の重みはほとんど変わりません。Sigmoid や Tanh を ReLU に替える、バッチ正規化を入れる、層を減らす、スキップ接続を使う、が有効です。`,
+  }
+}
+
+export function exploding(large: GradientSize, small: GradientSize): Text {
+  const times = figure(large.mean / small.mean)
+  return {
+    en: `Gradients explode on their way back: their mean size is ${figure(large.mean)} in '${large.name}' and ${figure(small.mean)} in '${small.name}', ${times} times less. Gradient clipping, smaller initial weights, batch normalisation or a smaller learning rate help.`,
+    ja: `勾配爆発が起きています。勾配の大きさの平均は「${large.name}」で ${figure(large.mean)}、「${small.name}」で ${figure(small.mean)} と ${times} 倍違います。勾配クリッピングを使う、重みの初期値を小さくする、バッチ正規化を入れる、学習率を下げる、が有効です。`,
+  }
+}
+
+export function brokenGradients(name: string): Text {
+  return {
+    en: `Gradients of '${name}' are too large to be numbers. Gradient clipping, scaled inputs or a smaller learning rate help.`,
+    ja: `「${name}」の勾配が大きすぎて数値として扱えません。勾配クリッピングを使う、入力をスケーリングする、学習率を下げる、が有効です。`,
+  }
+}
+
+export function silentLayers(names: readonly string[]): Text {
+  const listed = (open: string, close: string, comma: string) => names.map((name) => open + name + close).join(comma)
+  return {
+    en: `No gradient reaches the weights of ${listed("'", "'", ', ')}: they do not learn. Often every ReLU behind them gives 0. A smaller learning rate, LeakyReLU, or other initial weights help.`,
+    ja: `${listed('「', '」', '')}の重みには勾配がまったく届かず、学習が進みません。後ろの ReLU の出力がすべて 0 になっていることがよくあります。学習率を下げる、LeakyReLU に替える、重みの初期化を変える、が有効です。`,
+  }
+}
+
 export function stillFalling({ epoch, validation }: EpochRecord, loss: number): Text {
   return {
     en: `The ${validation ? 'validation' : 'training'} loss was still falling at the end (${figure(loss)} in epoch ${epoch}). Continue with more epochs.`,
