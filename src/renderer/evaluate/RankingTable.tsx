@@ -36,7 +36,7 @@ export function RankingTable({ reports, names, chosen, onChoose }: Props) {
           {reports.map(({ auc, averagePrecision }, k) => (
             <tr key={names[k]} className={k === chosen ? styles.chosen : undefined}>
               <th scope="row">
-                <UnstyledButton fz="sm" aria-pressed={k === chosen} title={names[k]} onClick={() => onChoose(k)}>
+                <UnstyledButton fz={13} aria-pressed={k === chosen} title={names[k]} onClick={() => onChoose(k)}>
                   {names[k]}
                 </UnstyledButton>
               </th>

@@ -6,7 +6,8 @@ const en = wordsIn('en')
 const ja = wordsIn('ja')
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u
 /** Names that the field and the keyboard have in every language. */
-const NAMES = /\b(Tsumiki|CPU|GPU|WebGPU|CUDA|DirectML|RMSE|ROC|AUC|LeNet|ResNet-20|Shift|Ctrl|Alt|Enter|Tab|Esc)(?!\p{L})/gu
+const NAMES =
+  /\b(Tsumiki|CPU|GPU|WebGPU|CUDA|DirectML|RMSE|ROC|AUC|LeNet|ResNet-20|Shift|Ctrl|Alt|Enter|Tab|Esc)(?!\p{L})/gu
 
 const keysOf = (words: ReadonlyMap<string, string> | undefined) =>
   [...new Set([...(words?.keys() ?? [])].map(withoutPlural))].sort()

@@ -12,20 +12,23 @@ import { phaseOf } from '../train/phase.ts'
 import { deviceWords } from './deviceWords.ts'
 import { RunDetails } from './RunDetails.tsx'
 import { RunMenu } from './RunMenu.tsx'
+import { bestScores, figureOf } from './runFigures.ts'
 import { runTitle } from './runTitle.ts'
-import { bestScores } from './sortRuns.ts'
 
 interface Props {
   summary: RunSummary
   isOpen: boolean
+  /** The list has a column for it. */
+  hasFMeasure: boolean
   onOpen(): void
 }
 
-export function RunRow({ summary, isOpen, onOpen }: Props) {
+export function RunRow({ summary, isOpen, hasFMeasure, onOpen }: Props) {
   const { words, say, language } = useWords('runs')
   const { record, run } = summary
   const scores = bestScores(summary)
   const metric = scores?.accuracy === undefined ? scores?.rmse && figure(scores.rmse) : percent(scores.accuracy)
+  const parameters = figureOf(summary, 'parameters')
   const title = runTitle(summary, language)
   const Chevron = isOpen ? IconChevronDown : IconChevronRight
   return (
@@ -57,6 +60,8 @@ export function RunRow({ summary, isOpen, onOpen }: Props) {
         <Table.Td>{record?.epochs ?? '–'}</Table.Td>
         <Table.Td>{scores ? figure(scores.loss) : '–'}</Table.Td>
         <Table.Td>{metric ?? '–'}</Table.Td>
+        {hasFMeasure && <Table.Td>{summary.fMeasure?.toFixed(3) ?? '–'}</Table.Td>}
+        <Table.Td>{parameters === undefined ? '–' : parameters.toLocaleString(language)}</Table.Td>
         <Table.Td style={{ whiteSpace: 'nowrap' }}>{record ? say(duration(record.elapsedSeconds)) : '–'}</Table.Td>
         <Table.Td>
           <Text size="xs">{record ? say(deviceWords(record.settings)) : '–'}</Text>
@@ -67,7 +72,7 @@ export function RunRow({ summary, isOpen, onOpen }: Props) {
       </Table.Tr>
       {isOpen && (
         <Table.Tr>
-          <Table.Td colSpan={8} bg="var(--surface)">
+          <Table.Td colSpan={10} bg="var(--surface)">
             <RunDetails summary={summary} />
           </Table.Td>
         </Table.Tr>

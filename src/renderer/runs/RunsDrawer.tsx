@@ -1,5 +1,5 @@
 // The drawer of runs, over every place: all runs of the project, what can be done with each, and what tells them apart.
-import { Drawer, Table, Text, VisuallyHidden } from '@mantine/core'
+import { Drawer, Group, Switch, Table, Text, VisuallyHidden } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../i18n/index.ts'
@@ -9,8 +9,10 @@ import { useView } from '../store/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { LastDeleted, useLastDeleted } from './LastDeleted.tsx'
 import { RunRow } from './RunRow.tsx'
+import { RunScatter } from './RunScatter.tsx'
+import type { RunFigure } from './runFigures.ts'
 import { SortHeader } from './SortHeader.tsx'
-import { type RunColumn, sortRuns } from './sortRuns.ts'
+import { sortRuns } from './sortRuns.ts'
 
 export function RunsDrawer() {
   const { words } = useWords('runs')
@@ -26,7 +28,7 @@ export function RunsDrawer() {
       opened={isOpen && hasProject}
       onClose={close}
       position="right"
-      size={900}
+      size={1040}
       title={
         <Text fw={600} size="lg">
           {words('title')}
@@ -48,18 +50,32 @@ export function RunsDrawer() {
 function RunTable() {
   const { words } = useWords('runs')
   const runs = useRuns((state) => state.runs)
-  const [sorting, setSorting] = useState<{ by: RunColumn; isDescending: boolean }>({ by: 'time', isDescending: true })
+  const [sorting, setSorting] = useState<{ by: RunFigure; isDescending: boolean }>({ by: 'time', isDescending: true })
+  const [hasChart, setChart] = useState(false)
   const [open, setOpen] = useState<string>()
   const isClasses = runs.some(({ record }) => record?.best?.training.accuracy !== undefined)
+  const hasFMeasure = runs.some(({ fMeasure }) => fMeasure !== undefined)
   const metricWords = words(isClasses ? 'accuracy' : 'error')
-  const header = (column: RunColumn, label: string) => (
+  const header = (column: RunFigure, label: string) => (
     <SortHeader column={column} label={label} sorting={sorting} onSort={setSorting} />
   )
   return (
     <>
-      <Text size="sm" c="var(--quiet)" mb="sm">
-        {words('help')}
-      </Text>
+      <Group justify="space-between" wrap="nowrap" mb="sm">
+        <Text size="sm" c="var(--quiet)">
+          {words('help')}
+        </Text>
+        {runs.length > 1 && (
+          <Switch
+            size="xs"
+            style={{ flex: 'none' }}
+            label={words('scatter.show')}
+            checked={hasChart}
+            onChange={({ currentTarget }) => setChart(currentTarget.checked)}
+          />
+        )}
+      </Group>
+      {hasChart && runs.length > 1 && <RunScatter runs={runs} open={open} onOpen={setOpen} />}
       <Table verticalSpacing={6} horizontalSpacing="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         <Table.Thead>
           <Table.Tr>
@@ -67,7 +83,9 @@ function RunTable() {
             {header('time', words('run'))}
             {header('epochs', words('epochs'))}
             {header('loss', words('loss'))}
-            {header('metric', metricWords)}
+            {header(isClasses ? 'accuracy' : 'error', metricWords)}
+            {hasFMeasure && header('fMeasure', words('figure.fMeasure'))}
+            {header('parameters', words('figure.parameters'))}
             {header('duration', words('duration'))}
             <Table.Th w={130}>
               <Text span size="sm" fw={700}>
@@ -85,6 +103,7 @@ function RunTable() {
               key={summary.run}
               summary={summary}
               isOpen={open === summary.run}
+              hasFMeasure={hasFMeasure}
               onOpen={() => setOpen(open === summary.run ? undefined : summary.run)}
             />
           ))}

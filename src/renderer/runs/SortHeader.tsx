@@ -1,15 +1,15 @@
 // The head of a column that sorts the list of runs.
 import { Group, Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
-import type { RunColumn } from './sortRuns.ts'
+import type { RunFigure } from './runFigures.ts'
 
 interface Sorting {
-  by: RunColumn
+  by: RunFigure
   isDescending: boolean
 }
 
 interface Props {
-  column: RunColumn
+  column: RunFigure
   label: string
   sorting: Sorting
   onSort(sorting: Sorting): void

@@ -19,7 +19,6 @@ export function LayerLens({ looks, height }: { looks: readonly Look[]; height: n
         {words('lens.begin')}
       </Text>
     )
-  const learning = look.layers.filter(({ gradient }) => gradient)
   return (
     <Stack gap="sm">
       <Text size="xs" c="var(--quiet)">
@@ -34,7 +33,7 @@ export function LayerLens({ looks, height }: { looks: readonly Look[]; height: n
           />
           <SpreadBands
             title={words('lens.gradients')}
-            rows={learning.map(({ node, name, gradient }) => ({ key: node, name, spread: gradient! }))}
+            rows={look.layers.map(({ node, name, gradient }) => ({ key: node, name, spread: gradient }))}
             range={decades(looks, 'gradient')}
           />
         </SimpleGrid>

@@ -8,7 +8,8 @@ import styles from './lens.module.css'
 
 interface Props {
   title: string
-  rows: readonly { key: string; name: string; spread: Spread }[]
+  /** `spread` is absent where there is nothing to measure: the rows of two tables side by side stay the same. */
+  rows: readonly { key: string; name: string; spread?: Spread }[]
   /** Powers of ten. */
   range: readonly [number, number]
 }
@@ -23,16 +24,21 @@ export function SpreadBands({ title, rows, range }: Props) {
           {title}
         </Text>
       </caption>
+      <thead>
+        <tr>
+          <th />
+          <td />
+          <td className={styles.zeros}>{words('lens.zeros')}</td>
+        </tr>
+      </thead>
       <tbody>
         {rows.map(({ key, name, spread }) => (
           <tr key={key}>
             <th scope="row" title={name}>
               {name}
             </th>
-            <td>
-              <Band spread={spread} range={range} ticks={ticks} label={inWords(spread)} />
-            </td>
-            <td className={styles.zeros}>{spread.zeros >= 0.005 ? percentOf(spread.zeros) : ''}</td>
+            <td>{spread && <Band spread={spread} range={range} ticks={ticks} label={inWords(spread)} />}</td>
+            <td className={styles.zeros}>{spread && spread.zeros >= 0.005 ? percentOf(spread.zeros) : ''}</td>
           </tr>
         ))}
         <tr>
@@ -40,7 +46,7 @@ export function SpreadBands({ title, rows, range }: Props) {
           <td>
             <Axis range={range} ticks={ticks} />
           </td>
-          <td className={styles.zeros}>{words('lens.zeros')}</td>
+          <td />
         </tr>
       </tbody>
     </table>

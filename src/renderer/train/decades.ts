@@ -1,8 +1,8 @@
 // The powers of ten that the lens's axis spans: the same for every moment of a run, so that what moves is seen to move.
 import type { Look } from '../../shared/training/lens.ts'
 
-/** Smaller numbers all look like nothing. */
-const LEAST = -20
+/** Smaller numbers lie at the edge: a Softmax's would squeeze all others together. */
+const MOST = 12
 
 export function decades(looks: readonly Look[], of: 'activation' | 'gradient'): readonly [number, number] {
   let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
@@ -14,8 +14,9 @@ export function decades(looks: readonly Look[], of: 'activation' | 'gradient'): 
       to = Math.max(to, quantiles.at(-1)!)
     }
   if (to < from) return [-3, 0]
-  const low = Math.max(LEAST, Math.floor(Math.log10(from)))
-  return [low, Math.max(low + 1, Math.ceil(Math.log10(to)))]
+  const high = Math.ceil(Math.log10(to))
+  const low = Math.max(high - MOST, Math.floor(Math.log10(from)))
+  return [low, Math.max(low + 1, high)]
 }
 
 /** Whole powers, and not more than a few of them. */

@@ -13,6 +13,8 @@ export interface RunSummary {
   label?: string
   note?: string
   record?: RunRecord
+  /** Mean over the classes on the test part, where it was evaluated. */
+  fMeasure?: number
   /** Why it cannot be read. */
   problem?: Text
 }

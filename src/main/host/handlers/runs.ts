@@ -4,6 +4,7 @@ import type { RunSummary, runRequests } from '../../../shared/protocol/runs.ts'
 import { ifPresent, readText } from '../../files/read.ts'
 import { loadProject } from '../../projects/files.ts'
 import { confusionHistory } from '../../runs/confusions.ts'
+import { loadEvaluations } from '../../runs/evaluationFile.ts'
 import { listRuns } from '../../runs/find.ts'
 import { looks } from '../../runs/looks.ts'
 import { readMetrics } from '../../runs/metrics.ts'
@@ -12,6 +13,13 @@ import { projectOfRun } from '../../runs/runFolder.ts'
 import { deleteRun, restoreRun } from '../../runs/trash.ts'
 import type { Host } from '../context.ts'
 import type { HandlersOf } from './handler.ts'
+
+/** An evaluation that cannot be read is told of where it is shown. */
+async function testFMeasure(folder: string): Promise<{ fMeasure?: number }> {
+  const evaluations = await loadEvaluations(folder).catch(() => [])
+  const test = evaluations.find(({ of }) => 'split' in of && of.split === 'test')
+  return test?.classes ? { fMeasure: test.classes.macro.fMeasure } : {}
+}
 
 export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
   const changed = (run: string) => {
@@ -26,6 +34,7 @@ export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
             run: folder,
             name,
             ...(await readNotes(folder)),
+            ...(await testFMeasure(folder)),
             ...rest,
           }),
         ),
