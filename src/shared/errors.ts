@@ -7,9 +7,12 @@ import type { Text } from './text.ts'
  */
 export class UserError extends Error {
   readonly text: Text
+  /** The command line's option that mends it: said there, and not in the editor. */
+  readonly option: string | undefined
 
-  constructor(text: Text, options?: { cause?: unknown }) {
+  constructor(text: Text, { option, ...options }: { cause?: unknown; option?: string | undefined } = {}) {
     super(text.en, options)
+    this.option = option
     this.name = 'UserError'
     this.text = text
   }

@@ -19,10 +19,10 @@ export async function loadBackend(name: Backend['name']): Promise<Backend> {
     const why = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
     throw new UserError(
       {
-        en: `The backend '${name}' cannot be loaded on this machine: ${why}. Choose another one (--backend onnx or tfjs).`,
-        ja: `バックエンド '${name}' はこのマシンでは読み込めません（${why}）。ほかのもの（--backend onnx か tfjs）を選んでください。`,
+        en: `The backend '${name}' cannot be loaded on this machine: ${why}. Choose another one, onnx or tfjs.`,
+        ja: `バックエンド '${name}' はこのマシンでは読み込めません（${why}）。onnx か tfjs の、使えるほうを選んでください。`,
       },
-      { cause },
+      { cause, option: '--backend onnx, --backend tfjs' },
     )
   }
 }

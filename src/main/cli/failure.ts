@@ -7,12 +7,19 @@ import type { Terminal } from './terminal.ts'
 
 /** Tells it, on stdout too for machines, and gives the exit code. `help`: said after wrong usage. */
 export function fail(terminal: Terminal, error: unknown, help?: Text): number {
-  const text = error instanceof UserError || error instanceof UsageError ? error.text : defectText(error)
+  const text = error instanceof UserError || error instanceof UsageError ? textOf(error) : defectText(error)
   if (terminal.json) terminal.printJson({ type: 'error', message: terminal.words(text) })
   terminal.note(text)
   if (!(error instanceof UsageError)) return exitCodes.no
   if (help) terminal.note(help)
   return exitCodes.usage
+}
+
+/** With the option that mends it, where there is one. */
+function textOf({ text, ...error }: UserError | UsageError): Text {
+  const option = 'option' in error ? error.option : undefined
+  if (option === undefined) return text
+  return { en: `${text.en} Option: ${option}`, ja: `${text.ja} オプション: ${option}` }
 }
 
 function defectText(error: unknown): Text {

@@ -1,4 +1,5 @@
 // What the readers give: a table of columns, or pictures, as they stand in the files; nothing is scaled or left out yet.
+import { numberedName, rowName } from '../../shared/data/sampleNames.ts'
 import type { Text } from '../../shared/text.ts'
 
 export type RawData = RawTable | RawPictures | RawTensors | PictureFiles
@@ -96,6 +97,6 @@ export function rowsOf(raw: RawData): Int32Array {
 
 /** What a person calls a sample. */
 export function sampleName(raw: RawData, row: number): string {
-  if (raw.kind === 'table') return `row ${raw.rowNumber(row)}`
-  return raw.kind === 'pictureFiles' ? raw.paths[row] : `${raw.file} #${row + 1}`
+  if (raw.kind === 'table') return rowName(raw.rowNumber(row))
+  return raw.kind === 'pictureFiles' ? raw.paths[row] : numberedName(raw.file, row + 1)
 }

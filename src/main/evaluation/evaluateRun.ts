@@ -5,6 +5,7 @@ import { UserError } from '../../shared/errors.ts'
 import { classReport } from '../../shared/evaluation/classes.ts'
 import { numberReports } from '../../shared/evaluation/numbers.ts'
 import type { Evaluation } from '../../shared/evaluation/types.ts'
+import type { Text } from '../../shared/text.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
 import { apply, type PreparedData, prepare } from '../data/index.ts'
 import { saveEvaluation } from '../runs/evaluationFile.ts'
@@ -79,10 +80,19 @@ export function evaluationOf(comparison: Comparison, count: number, of: Evaluati
   return { of, count, loss, numbers: numberReports(truth, prediction, comparison.features ? width : 1) }
 }
 
+const partNames: Readonly<Record<SplitName, Text>> = {
+  training: { en: 'training', ja: '学習用' },
+  validation: { en: 'validation', ja: '検証用' },
+  test: { en: 'the test', ja: 'テスト用' },
+}
+
 export function requireSamples(indices: Int32Array, split: SplitName): void {
   if (indices.length) return
-  throw new UserError({
-    en: `The project's split leaves no samples for '${split}'. Choose another part (--split), give a file (--data), or change the split's ratio.`,
-    ja: `このプロジェクトの分割では '${split}' にデータがありません。別の部分を選ぶ（--split）、ファイルを指定する（--data）、分割の比率を変える、のいずれかをしてください。`,
-  })
+  throw new UserError(
+    {
+      en: `The project's split leaves no samples for ${partNames[split].en}. Choose another part or a file, or change the split's ratio.`,
+      ja: `このプロジェクトの分割では${partNames[split].ja}のデータがありません。別の部分かファイルを選ぶ、分割の比率を変える、のいずれかをしてください。`,
+    },
+    { option: '--split, --data' },
+  )
 }

@@ -89,7 +89,9 @@ describe('fitted to a table', () => {
   test('data without a label suits the autoencoder only', async () => {
     const data = await table('three.csv', (i) => `c${i % 3}`)
     const without = { ...data, summary: { ...data.summary, task: 'none' as const, outputs: 0 } }
-    await expect(createProject({ template: 'mlp', name: 'p', data: without })).rejects.toThrow('--label')
+    await expect(createProject({ template: 'mlp', name: 'p', data: without })).rejects.toMatchObject({
+      option: '--label COLUMN',
+    })
   })
 })
 

@@ -9,7 +9,8 @@ import type { EpochRecord, RunRecord } from '../../shared/training/run.ts'
 import { loadEvaluations, saveEvaluation } from './evaluationFile.ts'
 import { findRun, listRuns } from './find.ts'
 import { lockRun } from './lock.ts'
-import { appendLog, appendMetrics, readMetrics, truncateMetrics } from './metrics.ts'
+import { appendLog, readLog } from './log.ts'
+import { appendMetrics, readMetrics, truncateMetrics } from './metrics.ts'
 import { RUN_VERSION, readRun, writeRun } from './record.ts'
 import { createRun, runName, runsFolder } from './runFolder.ts'
 import { deleteRun, emptyTrash, restoreRun } from './trash.ts'
@@ -104,8 +105,9 @@ test('metrics are lines; a torn last one is left out, and cut off before the run
 })
 
 test('the log has a line with its time for each event', async () => {
-  await appendLog(folder, 'started')
-  await appendLog(folder, 'finished')
+  await appendLog(folder, { en: 'started', ja: '開始' })
+  await appendLog(folder, { en: 'finished', ja: '終了' })
+  expect((await readLog(folder)).map(({ text }) => text.ja)).toEqual(['開始', '終了'])
   expect(await readFile(join(folder, 'log.txt'), 'utf8')).toMatch(/^\d{4}-\S+Z started\n\d{4}-\S+Z finished\n$/)
 })
 

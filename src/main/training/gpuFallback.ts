@@ -3,8 +3,9 @@
 import type { Text } from '../../shared/text.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Checkpoint } from '../runs/checkpoint.ts'
-import { appendLog } from '../runs/metrics.ts'
+import { appendLog } from '../runs/log.ts'
 import { writeRun } from '../runs/record.ts'
+import { noticed } from './logWords.ts'
 
 export const gpuCrashed: Text = {
   en: 'The GPU or its driver crashed.',
@@ -33,7 +34,7 @@ export async function goOnWithCpu(
   const { settings, devices = [settings.device] } = record
   const onCpu: RunRecord = { ...record, settings: { ...settings, device: 'cpu' }, devices: [...devices, 'cpu'] }
   await writeRun(folder, onCpu)
-  await appendLog(folder, `notice: ${text.en}`)
+  await appendLog(folder, noticed(text))
   emit({ type: 'notice', text })
   return onCpu
 }

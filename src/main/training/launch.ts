@@ -59,7 +59,7 @@ function start(
         const { event } = answer
         if (event.type === 'started') run = event.run
         if (event.type === 'finished') outcome = { run, reason: event.reason, record: event.record, test: event.test }
-        if (event.type === 'failed') outcome = new UserError(event.text)
+        if (event.type === 'failed') outcome = new UserError(event.text, { option: event.option })
         onEvent(event)
       }
     })

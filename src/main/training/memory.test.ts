@@ -40,7 +40,7 @@ test('a batch that is too large is refused with what to change', async () => {
   expect(text.en).toMatch(/^This run needs about 2\d\d MB of memory, but only 200 MB are available. The largest part: /)
   expect(text.en).toMatch(/compute from a batch of \d+ samples, '\w+' most of all/)
   const many = await refusal(async () => requireMemory(await planned('cnn', withBatch(150)), 200e6))
-  expect(many.en).toContain('Make the batch size smaller than 150 (--batch), or the pictures smaller.')
+  expect(many.en).toContain('Make the batch size smaller than 150, or the pictures smaller.')
   expect(many.ja).toContain('バッチサイズを 150 より小さくする')
 })
 

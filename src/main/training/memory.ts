@@ -115,8 +115,8 @@ function advice(plan: Planned, estimate: MemoryEstimate): { part: Text; remedy: 
     remedy:
       batchSize > 1 && of === batchSize
         ? {
-            en: `Make the batch size smaller than ${batchSize} (--batch), or the pictures smaller.`,
-            ja: `バッチサイズを ${batchSize} より小さくする（--batch）か、画像を小さくしてください。`,
+            en: `Make the batch size smaller than ${batchSize}, or the pictures smaller.`,
+            ja: `バッチサイズを ${batchSize} より小さくするか、画像を小さくしてください。`,
           }
         : {
             en: 'Make the pictures smaller, or use fewer maps in the first blocks.',

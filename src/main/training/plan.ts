@@ -63,8 +63,11 @@ export function optimizerPlan(document: OptimizerDocument): OptimizerPlan {
 
 function requireBatch(batchSize: number, samples: number): void {
   if (batchSize <= samples) return
-  throw new UserError({
-    en: `The batch size is ${batchSize}, but there are only ${samples} training samples. Set the batch size to ${samples} or less (--batch), or add data.`,
-    ja: `バッチサイズが ${batchSize} ですが、学習データは ${samples} 件しかありません。バッチサイズを ${samples} 以下にする（--batch）か、データを増やしてください。`,
-  })
+  throw new UserError(
+    {
+      en: `The batch size is ${batchSize}, but there are only ${samples} training samples. Set the batch size to ${samples} or less, or add data.`,
+      ja: `バッチサイズが ${batchSize} ですが、学習データは ${samples} 件しかありません。バッチサイズを ${samples} 以下にするか、データを増やしてください。`,
+    },
+    { option: '--batch' },
+  )
 }

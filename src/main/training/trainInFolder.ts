@@ -1,5 +1,6 @@
 // Trains a planned run in its folder, to the evaluation of the best weights.
 import { UserError } from '../../shared/errors.ts'
+import { same } from '../../shared/text.ts'
 import { deviceKind } from '../../shared/training/devices.ts'
 import type { RunEvent, RunRecord } from '../../shared/training/run.ts'
 import type { Backend, Device } from '../backends/backend.ts'
@@ -9,12 +10,14 @@ import type { ReadyDevice } from '../backends/trial.ts'
 import { evaluateTest } from '../evaluation/evaluateRun.ts'
 import { type Checkpoint, loadCheckpoint } from '../runs/checkpoint.ts'
 import { confusions } from '../runs/confusions.ts'
+import { appendLog } from '../runs/log.ts'
 import { looks } from '../runs/looks.ts'
-import { appendLog, truncateMetrics } from '../runs/metrics.ts'
+import { truncateMetrics } from '../runs/metrics.ts'
 import { readRun, writeRun } from '../runs/record.ts'
 import type { Control } from './control.ts'
 import { goOnWithCpu, gpuFailed } from './gpuFallback.ts'
 import { Lens } from './lens.ts'
+import * as logWords from './logWords.ts'
 import { type LoopParts, startOfTraining, TrainingLoop } from './loop.ts'
 import type { CompiledPlan } from './networkSession.ts'
 import type { TrainingPlan } from './plan.ts'
@@ -85,7 +88,7 @@ async function trainOn(
     const loop = new TrainingLoop(await loopParts(device, plan, compiled, running, ready), recorder, progress)
     await writeRun(folder, running)
     const { backend, threads, seed } = record.settings
-    await appendLog(folder, `${checkpoint ? 'resumed' : 'started'}: ${device.description.en}, seed ${seed}`)
+    await appendLog(folder, logWords.begun(checkpoint !== undefined, device.description, seed))
     emit({
       type: 'started',
       run: folder,
@@ -101,7 +104,7 @@ async function trainOn(
     const test = wanted ? await evaluateTest(folder, recorder.record, plan.data) : undefined
     const status = { state: reason === 'stopped' ? ('stopped' as const) : ('finished' as const) }
     await recorder.write({ status, elapsedSeconds: recorder.watch.elapsedSeconds })
-    await appendLog(folder, `finished: ${reason}, ${recorder.record.epochs} epochs`)
+    await appendLog(folder, logWords.finished(reason, recorder.record.epochs))
     emit({ type: 'finished', reason, record: recorder.record, test })
   } catch (error) {
     if (!(error instanceof DeviceFailure)) await noteFailure(folder, recorder.record, error)
@@ -138,7 +141,8 @@ async function noteFailure(folder: string, record: RunRecord, error: unknown): P
   const text = error instanceof UserError ? error.text : { en: words, ja: words }
   try {
     await writeRun(folder, { ...record, status: { state: 'failed', text } })
-    await appendLog(folder, `failed: ${error instanceof UserError ? words : ((error as Error)?.stack ?? words)}`)
+    const details = same((error as Error)?.stack ?? words)
+    await appendLog(folder, logWords.failed(error instanceof UserError ? error.text : details))
   } catch {
     // The first error is the one to tell.
   }

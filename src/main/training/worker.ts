@@ -33,7 +33,7 @@ async function work(request: LaunchRequest): Promise<void> {
       (usesGpu) => void send({ usesGpu }),
     )
   } catch (error) {
-    if (error instanceof UserError) await send({ event: { type: 'failed', text: error.text } })
+    if (error instanceof UserError) await send({ event: { type: 'failed', text: error.text, option: error.option } })
     else await send({ defect: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     process.exitCode = 1
   }

@@ -1,10 +1,8 @@
-// What a sample is called on the screen: files keep their names, rows are counted in the user's language.
+// What a sample is called on the screen: files keep their names, rows and drawn samples are counted in the user's language.
+import { sampleText } from '../../shared/data/sampleNames.ts'
 import { useWords } from '../i18n/index.ts'
 
 export function useSampleTitle(): (name: string) => string {
-  const { words } = useWords('samples')
-  return (name) => {
-    const row = /^row (\d+)$/.exec(name)?.[1]
-    return row === undefined ? name : words('row', { n: row })
-  }
+  const { say } = useWords()
+  return (name) => say(sampleText(name))
 }

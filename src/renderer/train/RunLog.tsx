@@ -36,10 +36,10 @@ export function RunLog({ shown }: { shown: ShownRun }) {
               <List.Item key={line}>{line}</List.Item>
             ))}
           </List>
-          {log && (
+          {log.length > 0 && (
             <ScrollArea.Autosize mah={180} mt="sm" viewportProps={{ tabIndex: 0, 'aria-label': words('log.file') }}>
               <Code block fz={11}>
-                {log}
+                {log.map(({ time, text }) => `${new Date(time).toLocaleString(language)} ${say(text)}\n`)}
               </Code>
             </ScrollArea.Autosize>
           )}

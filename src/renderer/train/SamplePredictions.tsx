@@ -7,6 +7,7 @@ import { readable } from '../samples/number.ts'
 import { sampleAt } from '../samples/pixels.ts'
 import { SampleThumbnail } from '../samples/SampleThumbnail.tsx'
 import { sampleKind } from '../samples/sampleKind.ts'
+import { useSampleTitle } from '../samples/sampleTitle.ts'
 import type { PredictedSample } from './useSamplePredictions.ts'
 
 export function SamplePredictions({ samples, bestEpoch }: { samples: readonly PredictedSample[]; bestEpoch?: number }) {
@@ -37,10 +38,11 @@ export function SamplePredictions({ samples, bestEpoch }: { samples: readonly Pr
 }
 
 function Sample({ sample, isRow }: { sample: PredictedSample; isRow: boolean }) {
+  const title = useSampleTitle()
   const { words, language } = useWords('train')
   const [truth, prediction] = [answerOf(sample, sample.truth, language), answerOf(sample, sample.prediction, language)]
   const label = words(sample.classes ? (sample.isRight ? 'samples.right' : 'samples.wrong') : 'samples.number', {
-    name: sample.name,
+    name: title(sample.name),
     truth,
     prediction,
   })

@@ -1,6 +1,6 @@
 // The run that the Train place shows: the chosen one, the one that trains, or the latest.
 import { useEffect } from 'react'
-import type { RunSummary } from '../../shared/protocol/runs.ts'
+import type { LogLine, RunSummary } from '../../shared/protocol/runs.ts'
 import { bestOf } from '../../shared/training/coach.ts'
 import type { EpochRecord } from '../../shared/training/run.ts'
 import { loadHistory, useCurves } from '../store/curves.ts'
@@ -15,9 +15,10 @@ export interface ShownRun {
   job?: Job
   epochs: readonly EpochRecord[]
   bestEpoch?: number
-  log: string
+  log: readonly LogLine[]
 }
 
+const noLines: readonly LogLine[] = []
 const noEpochs: readonly EpochRecord[] = []
 
 export function useShownRun(): ShownRun {
@@ -39,6 +40,6 @@ export function useShownRun(): ShownRun {
     job: itsJob,
     epochs,
     bestEpoch: itsJob?.bestEpoch ?? summary?.record?.best?.epoch ?? (epochs.length ? bestOf(epochs).epoch : undefined),
-    log: history?.log ?? '',
+    log: history?.log ?? noLines,
   }
 }

@@ -102,8 +102,11 @@ function requirePictures(network: NetworkDocument, x: Variable, template: string
 
 function requireLabel({ task }: FittedData, template: string): void {
   if (task !== 'none') return
-  throw new UserError({
-    en: `The template '${template}' learns to predict a label, and this data has none. Name the label's column with --label, or use the template autoencoder.`,
-    ja: `テンプレート '${template}' はラベルの予測を学習しますが、このデータにはラベルがありません。--label で列を指定するか、テンプレート autoencoder を使ってください。`,
-  })
+  throw new UserError(
+    {
+      en: `The template '${template}' learns to predict a label, and this data has none. Choose the column of the label, or use the template autoencoder.`,
+      ja: `テンプレート '${template}' はラベルの予測を学習しますが、このデータにはラベルがありません。ラベルの列を選ぶか、テンプレート autoencoder を使ってください。`,
+    },
+    { option: '--label COLUMN' },
+  )
 }

@@ -22,7 +22,13 @@ export interface RunSummary {
 /** The epochs of a run so far, and its log. */
 export interface RunHistory {
   epochs: EpochRecord[]
-  log: string
+  log: readonly LogLine[]
+}
+
+export interface LogLine {
+  /** ISO 8601. */
+  time: string
+  text: Text
 }
 
 export interface ConfusionHistory {

@@ -94,6 +94,7 @@ export type RunEvent =
   | { type: 'look'; look: Look }
   | { type: 'notice'; text: Text }
   | { type: 'finished'; reason: FinishReason; record: RunRecord; test?: Evaluation }
-  | { type: 'failed'; text: Text }
+  /** `option`: of the command line, that mends it. */
+  | { type: 'failed'; text: Text; option?: string | undefined }
 
 export type RunCommand = { type: 'pause' } | { type: 'resume' } | { type: 'stop' }

@@ -12,30 +12,30 @@ export function platformProblem({
   if (platform === 'linux' && arch === 'x64') return undefined
   if (platform === 'win32')
     return {
-      en: 'CUDA is for Linux. On Windows nothing has to be installed: use --device gpu (WebGPU) or --device directml.',
-      ja: 'CUDA は Linux 用です。Windows では追加のインストールなしで、--device gpu（WebGPU）または --device directml を使えます。',
+      en: 'CUDA is for Linux. On Windows nothing has to be installed: use the device gpu (WebGPU) or directml.',
+      ja: 'CUDA は Linux 用です。Windows では追加のインストールなしで、計算装置の gpu（WebGPU）または directml を使えます。',
     }
   if (platform === 'darwin')
     return {
-      en: 'CUDA is for Linux with an NVIDIA card. On a Mac nothing has to be installed: use --device gpu (WebGPU).',
-      ja: 'CUDA は NVIDIA のカードを載せた Linux 用です。Mac では追加のインストールなしで --device gpu（WebGPU）を使えます。',
+      en: 'CUDA is for Linux with an NVIDIA card. On a Mac nothing has to be installed: use the device gpu (WebGPU).',
+      ja: 'CUDA は NVIDIA のカードを載せた Linux 用です。Mac では追加のインストールなしで 計算装置の gpu（WebGPU）を使えます。',
     }
   return {
-    en: `ONNX Runtime offers CUDA for Linux on x64 processors only, not for ${platform} on ${arch}. Use --device gpu (WebGPU) or --device cpu.`,
-    ja: `ONNX Runtime の CUDA は x64 プロセッサーの Linux 用だけで、${platform}（${arch}）用はありません。--device gpu（WebGPU）か --device cpu を使ってください。`,
+    en: `ONNX Runtime offers CUDA for Linux on x64 processors only, not for ${platform} on ${arch}. Use the device gpu (WebGPU) or cpu.`,
+    ja: `ONNX Runtime の CUDA は x64 プロセッサーの Linux 用だけで、${platform}（${arch}）用はありません。計算装置の gpu（WebGPU）か cpu を使ってください。`,
   }
 }
 
 export const noDriver: Text = {
-  en: "No NVIDIA driver was found, which CUDA needs (no /proc/driver/nvidia, and no nvidia-smi). With an NVIDIA card: install the driver from your distribution or from https://www.nvidia.com/drivers and restart. With another maker's card: use --device gpu (WebGPU).",
-  ja: 'CUDA に必要な NVIDIA のドライバーが見つかりません（/proc/driver/nvidia も nvidia-smi もありません）。NVIDIA のカードなら、ディストリビューションか https://www.nvidia.com/drivers のドライバーを入れて再起動してください。ほかのメーカーのカードなら --device gpu（WebGPU）を使ってください。',
+  en: "No NVIDIA driver was found, which CUDA needs (no /proc/driver/nvidia, and no nvidia-smi). With an NVIDIA card: install the driver from your distribution or from https://www.nvidia.com/drivers and restart. With another maker's card: use the device gpu (WebGPU).",
+  ja: 'CUDA に必要な NVIDIA のドライバーが見つかりません（/proc/driver/nvidia も nvidia-smi もありません）。NVIDIA のカードなら、ディストリビューションか https://www.nvidia.com/drivers のドライバーを入れて再起動してください。ほかのメーカーのカードなら 計算装置の gpu（WebGPU）を使ってください。',
 }
 
 export function driverTooOld(version?: string): Text {
   const yours = version ? ` ${version}` : ''
   return {
-    en: `The NVIDIA driver${yours} is too old: CUDA 12 needs ${OLDEST_DRIVER} or newer. Update the driver and restart; until then use --device gpu (WebGPU) or --device cpu.`,
-    ja: `NVIDIA のドライバー${yours} が古すぎます。CUDA 12 には ${OLDEST_DRIVER} 以降が必要です。ドライバーを更新して再起動してください。それまでは --device gpu（WebGPU）か --device cpu を使えます。`,
+    en: `The NVIDIA driver${yours} is too old: CUDA 12 needs ${OLDEST_DRIVER} or newer. Update the driver and restart; until then use the device gpu (WebGPU) or cpu.`,
+    ja: `NVIDIA のドライバー${yours} が古すぎます。CUDA 12 には ${OLDEST_DRIVER} 以降が必要です。ドライバーを更新して再起動してください。それまでは 計算装置の gpu（WebGPU）か cpu を使えます。`,
   }
 }
 
@@ -95,8 +95,8 @@ export function explanation(
       ja: `ほかに、NVIDIA から（NVIDIA のライセンスで）次のものが必要です:\n  - ドライバー ${OLDEST_DRIVER} 以降（このマシン: ${driver}）\n  - CUDA 12 と cuDNN 9 のライブラリ、約 2 GB: ${sources}\n    NVIDIA のパッケージソースがあれば: ${packages}`,
     },
     {
-      en: 'Without CUDA the same card trains through WebGPU (--device gpu), with nothing to install.',
-      ja: 'CUDA がなくても、同じカードを WebGPU（--device gpu）で使えます。追加のインストールは要りません。',
+      en: 'Without CUDA the same card trains through WebGPU (device gpu), with nothing to install.',
+      ja: 'CUDA がなくても、同じカードを WebGPU（計算装置 gpu）で使えます。追加のインストールは要りません。',
     },
   ]
 }

@@ -30,7 +30,7 @@ function entry(archive: Uint8Array, path: string): Uint8Array | undefined {
 
 function incomplete(name: string): UserError {
   return new UserError({
-    en: `The package ${packageName} does not hold ${name}; it cannot be used. Please report this to the makers of Tsumiki, and use --device gpu (WebGPU) until then.`,
-    ja: `パッケージ ${packageName} に ${name} が入っていないため使えません。Tsumiki の開発者に報告してください。それまでは --device gpu（WebGPU）を使えます。`,
+    en: `The package ${packageName} does not hold ${name}; it cannot be used. Please report this to the makers of Tsumiki, and use the device gpu (WebGPU) until then.`,
+    ja: `パッケージ ${packageName} に ${name} が入っていないため使えません。Tsumiki の開発者に報告してください。それまでは 計算装置の gpu（WebGPU）を使えます。`,
   })
 }

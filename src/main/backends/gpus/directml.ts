@@ -12,6 +12,6 @@ export const directml: Provider = {
 }
 
 const notWindows: Text = {
-  en: 'DirectML is for Windows; here a GPU is used with --device gpu.',
-  ja: 'DirectML は Windows 用です。ここで GPU を使うには --device gpu を指定してください。',
+  en: 'DirectML is for Windows; here a GPU is used with the device gpu.',
+  ja: 'DirectML は Windows 用です。ここで GPU を使うには 計算装置に gpu を指定してください。',
 }

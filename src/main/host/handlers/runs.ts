@@ -1,11 +1,10 @@
 // Answers about runs, and the training that makes them.
-import { join } from 'node:path'
 import type { RunSummary, runRequests } from '../../../shared/protocol/runs.ts'
-import { ifPresent, readText } from '../../files/read.ts'
 import { loadProject } from '../../projects/files.ts'
 import { confusionHistory } from '../../runs/confusions.ts'
 import { loadEvaluations } from '../../runs/evaluationFile.ts'
 import { listRuns } from '../../runs/find.ts'
+import { readLog } from '../../runs/log.ts'
 import { looks } from '../../runs/looks.ts'
 import { readMetrics } from '../../runs/metrics.ts'
 import { changeNotes, readNotes } from '../../runs/notes.ts'
@@ -41,7 +40,7 @@ export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
       ),
     'runs.history': async ({ run }) => ({
       epochs: await readMetrics(run),
-      log: (await ifPresent(readText(join(run, 'log.txt')))) ?? '',
+      log: await readLog(run),
     }),
     'runs.confusions': ({ run }) => confusionHistory(run),
     'runs.looks': ({ run }) => looks.read(run),

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/index.ts'
 import { readable } from '../../samples/number.ts'
 import { sampleAt } from '../../samples/pixels.ts'
 import { SampleThumbnail } from '../../samples/SampleThumbnail.tsx'
+import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import { partColours } from '../parts.ts'
 import styles from './thumbnail.module.css'
 
@@ -21,6 +22,7 @@ interface Props {
 
 export const Thumbnail = memo(function Thumbnail({ samples, index, target, width }: Props) {
   const { words, language } = useWords('data')
+  const title = useSampleTitle()
   if (!samples || samples.names[index] === undefined)
     return (
       <div className={styles.cell} style={{ width }}>
@@ -32,16 +34,16 @@ export const Thumbnail = memo(function Thumbnail({ samples, index, target, width
   const label =
     labels.length === 0 || !target ? undefined : (target.classes?.[labels[index]] ?? readable(labels[index], language))
   return (
-    <div className={styles.cell} style={{ width }} title={`${names[index]} · ${words(`part.${part}`)}`}>
+    <div className={styles.cell} style={{ width }} title={`${title(names[index])} · ${words(`part.${part}`)}`}>
       <SampleThumbnail
         variable={variable}
         values={sampleAt(values, variable.shape, index)}
         size={SIZE}
-        label={label === undefined ? names[index] : `${names[index]}: ${label}`}
+        label={label === undefined ? title(names[index]) : `${title(names[index])}: ${label}`}
       />
       <span className={styles.label}>
         <span className={styles.part} style={{ background: partColours[part] }} aria-hidden="true" />
-        <span className={styles.words}>{label ?? names[index]}</span>
+        <span className={styles.words}>{label ?? title(names[index])}</span>
       </span>
     </div>
   )
