@@ -42,11 +42,12 @@ export class Lens {
 
   /** `elapsedSeconds`: of training. */
   isDue(elapsedSeconds: number): boolean {
-    return !this.isBroken && this.nodes.length > 0 && elapsedSeconds >= this.next
+    return elapsedSeconds >= this.next
   }
 
   /** Undefined where this device cannot compute it: the run goes on without. */
   async look(epoch: number, at: number, elapsedSeconds: number): Promise<Look | undefined> {
+    if (this.isBroken || this.nodes.length === 0) return undefined
     const start = performance.now()
     try {
       const { executable, feeds } = (this.program ??= await this.load())

@@ -51,7 +51,8 @@ export class Recorder implements LoopListener {
       return false
     }
     if (this.secondsSince(this.lastEvent) >= PROGRESS_SECONDS) this.tellProgress(progress, of)
-    if (this.lens.isDue(this.watch.elapsedSeconds)) await this.look(progress, of)
+    const { epoch, samplesInEpoch } = progress.position
+    if (this.lens.isDue(this.watch.elapsedSeconds)) await this.look(epoch, epoch - 1 + samplesInEpoch / of)
     if (this.saveIsDue(STEP_SAVE_SECONDS)) await this.save(progress)
     return true
   }
@@ -63,6 +64,8 @@ export class Recorder implements LoopListener {
     if (confusion && isKept(record.epoch, this.record.settings.epochs, bestWeights !== undefined))
       this.unsavedConfusions.push(confusion)
     this.record = { ...this.record, epochs: record.epoch, ...(progress.best && { best: progress.best }) }
+    // What the weights came to, in short runs too.
+    if (record.epoch === this.record.settings.epochs) await this.look(record.epoch, record.epoch)
     if (this.saveIsDue(EPOCH_SAVE_SECONDS)) await this.save(progress)
     this.emit({
       type: 'epoch',
@@ -113,8 +116,8 @@ export class Recorder implements LoopListener {
     await this.write({ status: { state: 'running', pid: process.pid } })
   }
 
-  private async look({ position: { epoch, samplesInEpoch } }: Progress, of: number): Promise<void> {
-    const look = await this.lens.look(epoch, epoch - 1 + samplesInEpoch / of, this.watch.elapsedSeconds)
+  private async look(epoch: number, at: number): Promise<void> {
+    const look = await this.lens.look(epoch, at, this.watch.elapsedSeconds)
     if (!look) return
     await looks.append(this.folder, look)
     this.emit({ type: 'look', look })

@@ -70,11 +70,11 @@ test('the confusion matrix of every epoch is kept, and belongs to the accuracy o
   expect((await confusionHistory(run)).epochs.map(({ epoch }) => epoch)).toEqual([1, 2, 3, 4, 5])
 })
 
-test('the lens looks into every layer, at the beginning and not often', async () => {
+test('the lens looks into every layer, at the beginning, at the end and not often in between', async () => {
   const { run, events } = await trained(playground, 3)
   const seen = events.flatMap((event) => (event.type === 'look' ? [event.look] : []))
   expect(seen).toEqual(await looks.read(run))
-  expect(seen.length).toBeGreaterThan(0)
+  expect(seen.at(-1)).toMatchObject({ epoch: 3, at: 3 })
   expect(seen.length).toBeLessThan(4)
   const { at, layers } = seen[0]
   expect(at).toBeLessThan(1)

@@ -18,7 +18,7 @@ const BOTTOM = 40
 const TOP = 8
 const TICKS = [0, 0.25, 0.5, 0.75, 1]
 
-const x = (value: number) => LEFT + value * (SIZE - LEFT - 12)
+const x = (value: number) => LEFT + value * (SIZE - LEFT - 20)
 const y = (value: number) => TOP + (1 - value) * (SIZE - TOP - BOTTOM)
 
 export function RankingChart({ reports, names, kind, chosen }: Props) {

@@ -22,6 +22,7 @@ export function SortHeader({ column, label, sorting: { by, isDescending }, onSor
       <UnstyledButton
         fz="sm"
         fw={700}
+        style={{ whiteSpace: 'nowrap' }}
         onClick={() => onSort({ by: column, isDescending: isSorted ? !isDescending : column === 'time' })}
       >
         <Group gap={2} wrap="nowrap">

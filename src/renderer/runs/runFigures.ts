@@ -57,6 +57,7 @@ export function figureOf(run: RunSummary, by: RunFigure): number | undefined {
 export function figureWords(by: RunFigure, value: number, language: Language): string {
   if (by === 'time') return new Date(value).toLocaleString(language, { dateStyle: 'short', timeStyle: 'short' })
   if (by === 'accuracy') return percent(value)
+  if (by === 'duration' && value < 10) return language === 'ja' ? `${figure(value)}秒` : `${figure(value)} s`
   if (by === 'duration') return duration(value)[language]
   return by === 'fMeasure' ? value.toFixed(3) : figure(value)
 }
