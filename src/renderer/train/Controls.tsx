@@ -69,7 +69,7 @@ function WhileIdle({ shown, canStart }: { shown: ShownRun; canStart: boolean }) 
   const { run, summary } = shown
   const record = summary?.record
   const isOpenEnded = record !== undefined && record.status.state !== 'finished'
-  const canContinue = run !== undefined && record !== undefined && record.epochs > 0
+  const canContinue = run !== undefined && record !== undefined && (isOpenEnded || record.epochs > 0)
   const goesOn = isOpenEnded && canContinue && record.epochs < record.settings.epochs
   const startButton = (
     <Tooltip position="bottom" label={words(run ? 'startAgainHelp' : 'startHelp')} multiline maw={320}>
