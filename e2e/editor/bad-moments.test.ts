@@ -9,6 +9,9 @@ import { dropPaths } from './drop.ts'
 const executable = findBrowser()
 if (!executable) console.warn(noBrowser)
 
+/** A machine with other work. */
+const LONG = 150_000
+
 describe.skipIf(!executable)('bad moments', () => {
   let editor: Editor
   let canvas: Canvas
@@ -43,15 +46,19 @@ describe.skipIf(!executable)('bad moments', () => {
     expect(await isUndoable()).toBe(false)
   })
 
-  test('Train is hammered on: one run', async () => {
-    await editor.openSample('playground')
-    await editor.goTo('train')
-    const start = editor.button(editor.words('train', 'start'), editor.page.getByRole('main'))
-    await start.click({ clickCount: 6, delay: 0 })
-    await editor.page.keyboard.press('ControlOrMeta+Enter')
-    await editor.trained()
-    expect(await readdir(editor.project.replace(/\.tsumiki$/, '.runs'))).toHaveLength(1)
-  })
+  test(
+    'Train is hammered on: one run',
+    async () => {
+      await editor.openSample('playground')
+      await editor.goTo('train')
+      const start = editor.button(editor.words('train', 'start'), editor.page.getByRole('main'))
+      await start.click({ clickCount: 6, delay: 0 })
+      await editor.page.keyboard.press('ControlOrMeta+Enter')
+      await editor.trained()
+      expect(await readdir(editor.project.replace(/\.tsumiki$/, '.runs'))).toHaveLength(1)
+    },
+    LONG,
+  )
 
   test('undo while a block is being dragged: the drag ends, nothing is torn', async () => {
     await editor.openSample('lenet')
@@ -143,43 +150,51 @@ describe.skipIf(!executable)('bad moments', () => {
     expect(editor.page.url()).toContain('127.0.0.1')
   })
 
-  test('a table of 5,000 classes is looked at, learned and evaluated', async () => {
-    const names = Array.from({ length: 10_000 }, (_, i) => `item-${i % 5000}`)
-    const rows = names.map((name, i) => `${(i * 7) % 100},${i % 5000},${name}`)
-    const file = editor.host.path('items.csv')
-    await writeFile(file, ['a,b,label', ...rows, ''].join('\n'))
-    await editor.drop(file)
-    await editor.button(editor.words('home', 'fromData.create')).click()
-    await editor.isOpen()
-    await editor.goTo('data')
-    await editor.page.getByRole('table', { name: editor.words('data', 'columns.title') }).waitFor()
-    await editor.goTo('design')
-    await canvas.selectNothing()
-    await editor.set('Epochs', 1)
-    await editor.goTo('train')
-    await editor.train()
-    await editor.trained()
-    await editor.goTo('evaluate')
-    await editor.page.getByText(editor.words('evaluate', 'confusions'), { exact: true }).waitFor()
-    expect(await editor.page.locator('[data-cell]').count()).toBe(0)
-  })
+  test(
+    'a table of 5,000 classes is looked at, learned and evaluated',
+    async () => {
+      const names = Array.from({ length: 10_000 }, (_, i) => `item-${i % 5000}`)
+      const rows = names.map((name, i) => `${(i * 7) % 100},${i % 5000},${name}`)
+      const file = editor.host.path('items.csv')
+      await writeFile(file, ['a,b,label', ...rows, ''].join('\n'))
+      await editor.drop(file)
+      await editor.button(editor.words('home', 'fromData.create')).click()
+      await editor.isOpen()
+      await editor.goTo('data')
+      await editor.page.getByRole('table', { name: editor.words('data', 'columns.title') }).waitFor()
+      await editor.goTo('design')
+      await canvas.selectNothing()
+      await editor.set('Epochs', 3)
+      await editor.goTo('train')
+      await editor.train()
+      await editor.trained()
+      await editor.goTo('evaluate')
+      await editor.page.getByText(editor.words('evaluate', 'confusions'), { exact: true }).waitFor()
+      expect(await editor.page.locator('[data-cell]').count()).toBe(0)
+    },
+    LONG,
+  )
 
   test.each([
     { width: 1024, height: 640, why: 'a small window' },
     { width: 640, height: 400, why: 'zoomed to 200 %' },
-  ])('$why: nothing stands outside of it', async ({ width, height }) => {
-    await editor.trainSample('playground')
-    await editor.trained()
-    await editor.page.setViewportSize({ width, height })
-    const places: Place[] = ['data', 'design', 'train', 'evaluate', 'export', 'home']
-    for (const place of places) {
-      await editor.goTo(place)
-      await editor.page.getByRole('main').locator('> *').first().waitFor()
-      await editor.page.waitForTimeout(300)
-      expect(await editor.page.evaluate('document.documentElement.scrollWidth'), place).toBeLessThanOrEqual(width)
-      const beyond =
-        "(() => { const main = document.querySelector('main'); return main.scrollWidth - main.clientWidth })()"
-      expect(await editor.page.evaluate(beyond), place).toBe(0)
-    }
-  })
+  ])(
+    '$why: nothing stands outside of it',
+    async ({ width, height }) => {
+      await editor.trainSample('playground')
+      await editor.trained()
+      await editor.page.setViewportSize({ width, height })
+      const places: Place[] = ['data', 'design', 'train', 'evaluate', 'export', 'home']
+      for (const place of places) {
+        await editor.goTo(place)
+        await editor.page.getByRole('main').locator('> *').first().waitFor()
+        await editor.page.waitForTimeout(300)
+        expect(await editor.page.evaluate('document.documentElement.scrollWidth'), place).toBeLessThanOrEqual(width)
+        const beyond =
+          "(() => { const main = document.querySelector('main'); return main.scrollWidth - main.clientWidth })()"
+        expect(await editor.page.evaluate(beyond), place).toBe(0)
+      }
+    },
+    LONG,
+  )
 })

@@ -14,7 +14,13 @@ if (!executable) console.warn(noBrowser)
 
 const themes: readonly Theme[] = ['light', 'dark']
 const places: readonly Place[] = ['data', 'design', 'train', 'evaluate', 'export', 'home']
+/** The last is that of the checks. */
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+]
 const SETTLING_MILLISECONDS = 1500
+const REDRAWING_MILLISECONDS = 300
 
 describe.skipIf(!executable)('languages and themes', () => {
   let first: Editor
@@ -38,7 +44,12 @@ describe.skipIf(!executable)('languages and themes', () => {
       for (const place of places) {
         await editor.goTo(place)
         await editor.page.waitForTimeout(SETTLING_MILLISECONDS)
-        await editor.screenshot(`${artifacts}/${place}-${language}-${theme}.png`)
+        for (const { width, height } of sizes) {
+          await editor.page.setViewportSize({ width, height })
+          // Charts and grids follow the window.
+          await editor.page.waitForTimeout(REDRAWING_MILLISECONDS)
+          await editor.screenshot(`${artifacts}/${place}-${language}-${theme}-${width}.png`)
+        }
         faults.push(...(await faultsOf(editor, language, data)).map((fault) => `${place}: ${fault}`))
       }
       await editor.close()

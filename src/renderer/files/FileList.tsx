@@ -54,9 +54,11 @@ export function FileList({ listing, contents, search, selected, takesFocus, onSe
     Backspace: onUp,
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a listbox; without entries, which a listbox must have, a group
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both take a name
     <div
       ref={box}
-      role="listbox"
+      role={shown.length ? 'listbox' : 'group'}
       tabIndex={0}
       aria-label={words('entries', { folder: here ?? '' })}
       aria-activedescendant={at < 0 ? undefined : `${id}-${at}`}

@@ -1,5 +1,5 @@
 // Mantine's theme: type, spacing and colours of the product.
-import { createTheme } from '@mantine/core'
+import { createTheme, Menu } from '@mantine/core'
 
 export const fontFamily = 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", sans-serif'
 
@@ -13,4 +13,8 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 8 },
   autoContrast: true,
   respectReducedMotion: true,
+  components: {
+    // A menu may hold items only: what Mantine puts there to take the focus first would be none.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 })
