@@ -2,17 +2,14 @@
 import { Button } from '@mantine/core'
 import { IconPackageExport } from '@tabler/icons-react'
 import { useWords } from '../i18n/index.ts'
-import { latestRun, useRuns } from '../store/runs.ts'
-import { goTo, useView } from '../store/view.ts'
+import { useTrainedRuns } from '../store/useTrainedRuns.ts'
+import { goTo } from '../store/view.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { RunExport } from './RunExport.tsx'
 
 export function ExportPlace() {
   const { words } = useWords('export')
-  const runs = useRuns((state) => state.runs)
-  const wanted = useView((view) => view.run)
-  const trained = runs.filter(({ record }) => record?.best !== undefined)
-  const run = trained.find((each) => each.run === wanted) ?? latestRun(trained)
+  const { trained, run } = useTrainedRuns()
   if (run) return <RunExport key={run.run} runs={trained} run={run} />
   return (
     <EmptyState Icon={IconPackageExport} title={words('emptyTitle')} text={words('emptyText')}>
