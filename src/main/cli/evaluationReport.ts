@@ -1,22 +1,29 @@
 // An evaluation, for people as tables and for machines as one object.
 import type { ClassReport } from '../../shared/evaluation/classes.ts'
 import type { NumberReport } from '../../shared/evaluation/numbers.ts'
-import type { Evaluation } from '../../shared/evaluation/types.ts'
+import type { BaselineReport, Evaluation } from '../../shared/evaluation/types.ts'
 import type { Text } from '../../shared/text.ts'
+import { baselineLines } from './baselineReport.ts'
 import { confusionTable, matrixFits, perClassTable } from './confusion.ts'
 import { count, measure, percent, share } from './numbers.ts'
 import { table } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
 /** The few numbers that say how good a model is, as the last line of `train --json` has them. */
-export function mainScores({ classes, numbers }: Evaluation): Record<string, unknown> {
+export function mainScores({ classes, numbers, baselines }: Evaluation): Record<string, unknown> {
   if (classes) {
     const { precision, recall, fMeasure } = classes.macro
     return { accuracy: classes.accuracy, macro: { precision, recall, fMeasure } }
   }
-  if (numbers) return { mae: mean(numbers, 'mae'), rmse: mean(numbers, 'rmse'), r2: mean(numbers, 'r2') }
+  if (numbers) return { ...errors(numbers), ...(baselines && { baselines: baselines.map(simpleErrors) }) }
   return {}
 }
+
+function errors(numbers: readonly NumberReport[]) {
+  return { mae: mean(numbers, 'mae'), rmse: mean(numbers, 'rmse'), r2: mean(numbers, 'r2') }
+}
+
+const simpleErrors = ({ rule, count, numbers }: BaselineReport) => ({ rule, count, ...errors(numbers) })
 
 /** Over the predicted numbers, where there are several; null where it is undefined for one of them. */
 function mean(reports: readonly NumberReport[], key: keyof NumberReport): number | null {
@@ -26,10 +33,10 @@ function mean(reports: readonly NumberReport[], key: keyof NumberReport): number
 }
 
 export function evaluationLines(terminal: Terminal, evaluation: Evaluation): string[] {
-  const { classes, numbers } = evaluation
+  const { classes, numbers, baselines } = evaluation
   const head = terminal.words(headline(evaluation))
   if (classes) return [head, '', ...classLines(terminal, classes)]
-  if (numbers) return [head, '', ...numberLines(terminal, numbers)]
+  if (numbers) return [head, '', ...numberLines(terminal, numbers), ...baselineLines(terminal, numbers, baselines)]
   return [head]
 }
 

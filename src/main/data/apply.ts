@@ -1,10 +1,19 @@
 // Reads new data for a trained model: columns matched by name, scaled and filled with what training fitted.
 import path from 'node:path'
-import type { Dataset, Preprocessing, VariableData, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import type {
+  Dataset,
+  Preprocessing,
+  SeriesPreprocessing,
+  VariableData,
+  VariablePreprocessing,
+} from '../../shared/data/dataset.ts'
+import { rowName } from '../../shared/data/sampleNames.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { type RawData, type RawTable, rowsOf, sampleName } from './raw.ts'
+import { baselinesOf } from './series/baselines.ts'
+import { findWindows, type Windows } from './series/windows.ts'
 import { openFile } from './source.ts'
 import { column, filledRows, findColumn } from './table.ts'
 
@@ -25,8 +34,10 @@ export async function apply(
   { labelsOptional = false }: ApplyOptions = {},
 ): Promise<AppliedData> {
   const words = new Set(preprocessing.variables.flatMap(columnsOf).map((each) => each.column))
+  if (preprocessing.series?.group !== undefined) words.add(preprocessing.series.group)
   const raw = await openFile(path.resolve(file), undefined, { words })
   refuseWrongKind(preprocessing, raw)
+  if (preprocessing.series && raw.kind === 'table') return applyWindows(preprocessing, raw, labelsOptional)
   const mayLack = (variable: VariablePreprocessing) => labelsOptional && isLabel(variable)
   const wanted = preprocessing.variables.filter((each) => !(mayLack(each) && !hasLabels(each, raw)))
   const rows = raw.kind === 'table' ? usableRows(wanted, raw) : rowsOf(raw)
@@ -46,9 +57,54 @@ export async function apply(
   return { dataset, notices }
 }
 
+/**
+ * Every window of the new rows. For prediction also the last one, whose predicted row lies after the end: it is called
+ * by the number that row would have.
+ */
+async function applyWindows(
+  preprocessing: Preprocessing,
+  table: RawTable,
+  forPrediction: boolean,
+): Promise<AppliedData> {
+  const { series } = preprocessing
+  if (!series) throw new Error('only series have windows')
+  const used = preprocessing.variables.filter((each) => !(forPrediction && isLabel(each)))
+  const windows = findWindows(table, {
+    ...series,
+    step: 1,
+    inputs: used.flatMap((each) => (each.kind === 'window' ? each.columns : [])),
+    ...(!forPrediction && {
+      outputs: used
+        .filter(isLabel)
+        .flatMap(columnsOf)
+        .map((each) => each.column),
+    }),
+  })
+  const notices = [...table.notices, ...windows.notices]
+  const variables: VariableData[] = []
+  for (const variable of used) {
+    const encoded = await encodeVariable(variable, table, windows.targets, windows)
+    variables.push(encoded.data)
+    notices.push(...encoded.notices)
+  }
+  const baselines = forPrediction ? {} : { baselines: baselinesOf(preprocessing, table, windows) }
+  const name = (index: number) => rowName(predictedRow(table, windows, index, series))
+  return { dataset: { count: windows.starts.length, variables, sampleName: name, ...baselines }, notices }
+}
+
+function predictedRow(
+  table: RawTable,
+  { order, starts, targets }: Windows,
+  index: number,
+  { length, horizon }: SeriesPreprocessing,
+): number {
+  if (targets[index] >= 0) return table.rowNumber(targets[index])
+  return table.rowNumber(order[starts[index] + length - 1]) + horizon
+}
+
 /** Every column a variable needs. One without `fill` needs its cell. */
 function columnsOf(variable: VariablePreprocessing): { column: string; fill?: number | string }[] {
-  if (variable.kind === 'table') return [...variable.columns]
+  if (variable.kind === 'table' || variable.kind === 'window') return [...variable.columns]
   if (variable.kind === 'tensor') return []
   return variable.column === undefined ? [] : [{ column: variable.column }]
 }
@@ -79,7 +135,8 @@ const kinds = {
 function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
   const inputs = variables.filter((each) => !isLabel(each))
   const fromTable = inputs.some(
-    (each) => each.kind === 'table' || (each.kind === 'pictures' && each.column !== undefined),
+    (each) =>
+      each.kind === 'table' || each.kind === 'window' || (each.kind === 'pictures' && each.column !== undefined),
   )
   const needed = fromTable ? 'table' : inputs.some(({ kind }) => kind === 'tensor') ? 'tensors' : 'pictures'
   if (needed === (raw.kind === 'pictureFiles' ? 'pictures' : raw.kind)) return

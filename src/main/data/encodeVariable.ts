@@ -6,6 +6,8 @@ import { encodeColumns, encodeLabel } from './encode.ts'
 import { collectPictures, convertPictures } from './pictures/collect.ts'
 import type { PictureShape } from './pictures/pixels.ts'
 import type { PictureFiles, RawData, RawTable, TextColumn } from './raw.ts'
+import { encodeWindows } from './series/encode.ts'
+import type { Windows } from './series/windows.ts'
 import { textColumn } from './table.ts'
 
 export interface EncodedVariable {
@@ -17,6 +19,7 @@ export async function encodeVariable(
   variable: VariablePreprocessing,
   raw: RawData,
   rows: Int32Array,
+  windows?: Windows,
 ): Promise<EncodedVariable> {
   if (variable.kind === 'pictures') return encodePictures(variable, raw, rows)
   if (variable.kind === 'label') {
@@ -26,6 +29,10 @@ export async function encodeVariable(
   if (variable.kind === 'tensor') return { data: encodeTensor(variable, raw), notices: [] }
   const table = raw.kind === 'table' ? raw : raw.targets
   if (!table) throw withoutLabels(raw)
+  if (variable.kind === 'window') {
+    if (!windows) throw new Error('windows are found before they are encoded')
+    return encodeWindows(variable, table, windows)
+  }
   return encodeColumns(variable.name, variable.columns, table, rows)
 }
 

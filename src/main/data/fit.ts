@@ -14,10 +14,12 @@ export function fitColumn(recipe: ColumnRecipe, table: RawTable, training: Int32
 
 function fitNumbers(recipe: ColumnRecipe, column: NumberColumn, table: RawTable, training: Int32Array): FittedColumn {
   const values = Float64Array.from(training, (row) => column.values[row]).filter((value) => !Number.isNaN(value))
-  const fill = recipe.blanks === 'drop' ? undefined : fillOf(recipe, values, table)
-  if (recipe.scaling === 'none') return { kind: 'number', column: recipe.name, mean: 0, deviation: 1, fill }
+  const { blanks } = recipe
+  const known = blanks === 'interpolate' || blanks === 'forward'
+  const filled = known ? { filling: blanks } : { fill: blanks === 'drop' ? undefined : fillOf(recipe, values, table) }
+  if (recipe.scaling === 'none') return { kind: 'number', column: recipe.name, mean: 0, deviation: 1, ...filled }
   const { mean, deviation } = moments(values)
-  return { kind: 'number', column: recipe.name, mean, deviation, fill }
+  return { kind: 'number', column: recipe.name, mean, deviation, ...filled }
 }
 
 /** Of the whole training part, as StandardScaler does; deviation 1 where all values are the same. */

@@ -7,6 +7,8 @@ import { encodedFeatures } from './encode.ts'
 import { planPictures } from './planPictures.ts'
 import { planTable } from './planTable.ts'
 import type { RawData } from './raw.ts'
+import { planSeries } from './series/plan.ts'
+import type { Windows } from './series/windows.ts'
 
 export interface Plan {
   /** The samples of the source that are used, in order; the split counts in these. */
@@ -14,10 +16,13 @@ export interface Plan {
   split: Split
   preprocessing: Preprocessing
   notices: readonly Text[]
+  /** Of time series: `rows` are the predicted ones then. */
+  windows?: Windows
 }
 
 export async function plan(raw: RawData, recipe: SeededRecipe): Promise<Plan> {
-  return raw.kind === 'table' ? planTable(raw, recipe) : planPictures(raw, recipe)
+  if (raw.kind !== 'table') return planPictures(raw, recipe)
+  return recipe.series ? planSeries(raw, recipe, recipe.series) : planTable(raw, recipe)
 }
 
 /** The variables that a preprocessing makes. */
@@ -27,6 +32,7 @@ export function variablesOf({ variables }: Preprocessing): Variable[] {
     if (variable.kind === 'pictures' || variable.kind === 'tensor') return { name, shape: variable.shape }
     if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
     const features = encodedFeatures(variable.columns)
+    if (variable.kind === 'window') return { name, shape: [variable.length, features.length], features }
     return { name, shape: [features.length], features, deviations: deviationsOf(variable) }
   })
 }

@@ -5,6 +5,7 @@ import type { Text } from '../../shared/text.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from './plan.ts'
 import { type RawData, sampleName } from './raw.ts'
+import { baselinesOf } from './series/baselines.ts'
 import { openSource } from './source.ts'
 
 export interface PreparedData {
@@ -31,17 +32,19 @@ export async function readRaw({ source, recipe }: DatasetDocument, projectFolder
 }
 
 export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
-  const { rows, split, preprocessing, notices } = await plan(raw, { ...recipe, split: { seed, ...recipe.split } })
+  const planned = await plan(raw, { ...recipe, split: { seed, ...recipe.split } })
+  const { rows, split, preprocessing, notices, windows } = planned
   const variables: VariableData[] = []
   const told = [...notices]
   for (const variable of preprocessing.variables) {
-    const encoded = await encodeVariable(variable, raw, rows)
+    const encoded = await encodeVariable(variable, raw, rows, windows)
     variables.push(encoded.data)
     told.push(...encoded.notices)
   }
-  const dataset = { count: rows.length, variables, sampleName: (index: number) => sampleName(raw, rows[index]) }
+  const baselines = windows && raw.kind === 'table' ? { baselines: baselinesOf(preprocessing, raw, windows) } : {}
+  const name = (index: number) => sampleName(raw, rows[index])
   return {
-    dataset,
+    dataset: { count: rows.length, variables, sampleName: name, ...baselines },
     split,
     preprocessing,
     variables: variablesOf(preprocessing),

@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path'
 import type { Dataset, SplitName } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
+import { baselineReports } from '../../shared/evaluation/baselines.ts'
 import { classReport } from '../../shared/evaluation/classes.ts'
 import { numberReports } from '../../shared/evaluation/numbers.ts'
 import type { Evaluation } from '../../shared/evaluation/types.ts'
@@ -69,15 +70,23 @@ async function evaluateOn(
   indices: Int32Array,
   of: Evaluation['of'],
 ): Promise<Evaluation> {
-  return evaluationOf(await compare(trained, dataset, indices), indices.length, of)
+  return evaluationOf(await compare(trained, dataset, indices), dataset, indices, of)
 }
 
 /** Where the numbers have no names (pictures), one report over all of them. */
-export function evaluationOf(comparison: Comparison, count: number, of: Evaluation['of']): Evaluation {
+export function evaluationOf(
+  comparison: Comparison,
+  { baselines = [] }: Dataset,
+  indices: Int32Array,
+  of: Evaluation['of'],
+): Evaluation {
+  const count = indices.length
   const { loss, truth, prediction, width } = comparison
   if (comparison.kind === 'classes')
     return { of, count, loss, classes: classReport(truth, prediction, comparison.names) }
-  return { of, count, loss, numbers: numberReports(truth, prediction, comparison.features ? width : 1) }
+  const simple = comparison.features ? baselineReports(baselines, indices, truth, width) : []
+  const numbers = numberReports(truth, prediction, comparison.features ? width : 1)
+  return { of, count, loss, numbers, ...(simple.length && { baselines: simple }) }
 }
 
 const partNames: Readonly<Record<SplitName, Text>> = {

@@ -4,7 +4,7 @@ import { UserError } from '../../shared/errors.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
 
-/** Pictures as bytes in C×H×W; tables as one cell for each column; other values as the network takes them. */
+/** Pictures as bytes in C×H×W; tables as one cell for each column, windows row after row; other values as the network takes them. */
 export type RawInputs = Record<string, ArrayLike<number | string>>
 
 export function oneSample({ preprocessing, variables }: RunRecord, inputs: RawInputs): Dataset {
@@ -21,6 +21,10 @@ export function oneSample({ preprocessing, variables }: RunRecord, inputs: RawIn
 }
 
 function numbersOf(fitted: VariablePreprocessing, values: ArrayLike<number | string>): Float32Array {
+  if (fitted.kind === 'window' && values.length === fitted.length * fitted.columns.length)
+    return Float32Array.from(
+      Array.from(values).flatMap((cell, i) => cellNumbers(fitted.columns[i % fitted.columns.length], cell)),
+    )
   if (fitted.kind !== 'table') return Float32Array.from(values, Number)
   return Float32Array.from(fitted.columns.flatMap((column, i) => cellNumbers(column, values[i])))
 }

@@ -60,9 +60,9 @@ export class OpenModel {
   async evaluate(of: Evaluated): Promise<Evaluation> {
     // A file may have been changed since.
     if (of.file !== undefined) this.compared.delete(of.file)
-    const { comparison, indices } = await this.compare(of)
+    const { comparison, dataset, indices } = await this.compare(of)
     const told = of.file === undefined ? { split: of.split ?? 'test' } : { file: of.file }
-    const evaluation = evaluationOf(comparison, indices.length, told)
+    const evaluation = evaluationOf(comparison, dataset, indices, told)
     await saveEvaluation(this.run, evaluation)
     return evaluation
   }

@@ -29,22 +29,43 @@ export function preparation(variable: VariablePreprocessing | undefined): Text[]
       },
     ]
   }
-  if (variable?.kind !== 'table' || variable.columns.length > MOST_LINES) return []
+  const isWindow = variable?.kind === 'window'
+  if (!isWindow && variable?.kind !== 'table') return []
+  const window = isWindow ? [windowText(variable.length)] : []
+  if (variable.columns.length > MOST_LINES) return window
   let position = 1
-  return variable.columns.map((column) => {
+  const columns = variable.columns.map((column) => {
     const count = column.kind === 'class' ? column.classes.length : 1
     const place = count > 1 ? `${position}–${position + count - 1}` : `${position}`
     position += count
     return columnText(place, column)
   })
+  return [...window, ...columns]
 }
+
+const windowText = (length: number): Text => ({
+  en: `  ${length} rows in the order of time, the oldest first; of each row:`,
+  ja: `  時間の順に ${length} 行（古い順）。各行は次のとおり:`,
+})
 
 const scaledValue = ({ scale, offset }: { scale: number; offset: number }) =>
   `v × ${scale}${offset ? ` + ${offset}` : ''}`
 
+const fillingText: Record<'interpolate' | 'forward', Text> = {
+  interpolate: {
+    en: '; blank: on the line between the known values around it',
+    ja: '（空欄は前後の値から直線で補間）',
+  },
+  forward: { en: '; blank: the last known value', ja: '（空欄は直前の値）' },
+}
+
 function columnText(place: string, column: FittedColumn): Text {
-  const blank: Text =
-    column.fill === undefined ? { en: '', ja: '' } : { en: `; blank: ${column.fill}`, ja: `（空欄は ${column.fill}）` }
+  const filling = column.kind === 'number' ? column.filling : undefined
+  const blank: Text = filling
+    ? fillingText[filling]
+    : column.fill === undefined
+      ? { en: '', ja: '' }
+      : { en: `; blank: ${column.fill}`, ja: `（空欄は ${column.fill}）` }
   if (column.kind === 'class') {
     const list = column.classes.join(', ')
     return {

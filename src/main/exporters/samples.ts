@@ -68,7 +68,8 @@ function rangeOf(variable: VariablePreprocessing | undefined): [low: number, hig
   if (bytes) return [variable.offset, 255 * variable.scale + variable.offset]
   const scaled =
     variable?.kind === 'tensor' ||
-    (variable?.kind === 'table' && variable.columns.some((column) => column.kind === 'number' && column.mean !== 0))
+    ((variable?.kind === 'table' || variable?.kind === 'window') &&
+      variable.columns.some((column) => column.kind === 'number' && column.mean !== 0))
   return scaled ? [-2, 2] : [0, 1]
 }
 

@@ -24,7 +24,21 @@ export interface Dataset {
   variables: readonly VariableData[]
   /** What a person would call each sample: 'row 12', a file's name. */
   sampleName(index: number): string
+  /** Of time series: what simple rules predict, to compare a model with. */
+  baselines?: readonly Baseline[]
 }
+
+/** A rule that needs no training: the last known value, or the value of the same season before. */
+export interface Baseline {
+  rule: BaselineRule
+  /** count × numbers to predict, in the data's own units; NaN where nothing is known. */
+  values: Float32Array
+}
+
+export type BaselineRule =
+  | { kind: 'persistence' }
+  /** `rows`: how many rows before the predicted one. */
+  | { kind: 'seasonal'; rows: number }
 
 export interface Split {
   training: Int32Array
@@ -40,11 +54,23 @@ export type SplitName = keyof Split
  */
 export interface Preprocessing {
   variables: readonly VariablePreprocessing[]
+  /** Samples are windows of rows; variables of kind 'window' are their inputs, all others are of the predicted row. */
+  series?: SeriesPreprocessing
+}
+
+export interface SeriesPreprocessing {
+  length: number
+  horizon: number
+  time?: string
+  group?: string
+  season?: number
 }
 
 export type VariablePreprocessing =
   /** `label`: what is to be predicted; new data may lack it. */
   | { kind: 'table'; name: string; columns: readonly FittedColumn[]; label?: boolean }
+  /** `length` rows in the order of time: length × features. */
+  | { kind: 'window'; name: string; columns: readonly FittedColumn[]; length: number }
   | {
       kind: 'pictures'
       name: string
@@ -61,5 +87,13 @@ export type VariablePreprocessing =
 
 export type FittedColumn =
   /** (v − mean) / deviation; mean 0 and deviation 1 where it is not scaled. `fill`: for blanks; absent: the row is dropped. */
-  | { kind: 'number'; column: string; mean: number; deviation: number; fill?: number }
+  | {
+      kind: 'number'
+      column: string
+      mean: number
+      deviation: number
+      fill?: number
+      /** Blanks of a window: from the known values in it. */
+      filling?: 'interpolate' | 'forward'
+    }
   | { kind: 'class'; column: string; classes: readonly string[]; fill?: string }

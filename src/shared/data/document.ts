@@ -17,6 +17,10 @@ export interface Recipe {
   encoding?: 'auto' | 'utf-8' | 'shift_jis'
   /** Tables: what each column is used for. Columns not named here are ignored. */
   columns?: ColumnRecipe[]
+  /** Tables in which rows follow each other in time: samples are windows of rows instead of single rows. */
+  series?: SeriesRecipe
+  /** Tables: what a cell that cannot be read as its column's kind does: all stops, naming it, or its row is left out. */
+  badCells?: 'stop' | 'drop'
   /** Pictures. */
   pictures?: PictureRecipe
   split: SplitRecipe
@@ -34,11 +38,36 @@ export interface ColumnRecipe {
   kind: 'number' | 'class' | 'picture'
   /** The classes of an input, so that the network's input size does not hang on the split; absent: of the training data. */
   classes?: string[]
-  /** What a blank becomes: its row is dropped, or it is filled from the training data, or with `fill`. */
-  blanks: 'drop' | 'mean' | 'median' | 'mostFrequent' | 'value'
+  /**
+   * What a blank becomes: its row (of series: every window with it) is dropped, or it is filled from the training data,
+   * or with `fill`. For numbers in windows also: 'interpolate' draws a line between the known values around it,
+   * 'forward' repeats the last known one; both look at the same window only, so nothing comes from the future.
+   */
+  blanks: 'drop' | 'mean' | 'median' | 'mostFrequent' | 'value' | 'interpolate' | 'forward'
   fill?: number | string
   /** For numbers: (v − mean) / deviation, both of the training data; or as it is. */
   scaling: 'standardise' | 'none'
+}
+
+/**
+ * Windows over rows in the order of time: an input of `length` rows, time first (T×C), and what is predicted `horizon`
+ * rows after its last one. Columns' roles do not count here: a column can be input and output.
+ */
+export interface SeriesRecipe {
+  /** Rows in a window. */
+  length: number
+  /** Rows from one window's beginning to the next one's; default 1. */
+  step?: number
+  /** How many rows after the window's last one the predicted row lies; default 1. */
+  horizon?: number
+  /** The column of times or numbers that the rows are put in order by; absent: the order of the file. */
+  time?: string
+  /** The column that tells several series apart. */
+  group?: string
+  /** Rows until the same season comes again (12 for months): evaluations compare with the value of a season before. */
+  season?: number
+  inputs: string[]
+  outputs: string[]
 }
 
 export interface PictureRecipe {

@@ -8,9 +8,9 @@ interface Scale {
 
 const plain: Scale = { mean: 0, deviation: 1 }
 
-/** `values`: samples of the variable, one after the other. Variables that are no table come back as they are. */
+/** `values`: samples of the variable, one after the other. Variables that are neither table nor window come back as they are. */
 export function columnsInOwnUnits(values: Float32Array, fitted: VariablePreprocessing | undefined): Float32Array {
-  if (fitted?.kind !== 'table') return values
+  if (fitted?.kind !== 'table' && fitted?.kind !== 'window') return values
   const scales = fitted.columns.flatMap((column): Scale[] =>
     column.kind === 'number' ? [column] : column.classes.map(() => plain),
   )

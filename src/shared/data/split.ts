@@ -24,7 +24,8 @@ export function splitSamples(count: number, recipe: Required<SplitRecipe>, class
   return { training, validation, test }
 }
 
-function sharesOf(ratio: readonly number[]): number[] {
+/** The three parts of a ratio, adding up to 1. */
+export function sharesOf(ratio: readonly number[]): number[] {
   const total = ratio.reduce((sum, part) => sum + part, 0)
   if (ratio.length === 3 && ratio.every((part) => part >= 0) && ratio[0] > 0 && Number.isFinite(total))
     return ratio.map((part) => part / total)

@@ -1,5 +1,12 @@
 // What a project file holds, key by key, in the order in which it is written.
-import type { ColumnRecipe, DatasetDocument, PictureRecipe, Recipe, SplitRecipe } from '../data/document.ts'
+import type {
+  ColumnRecipe,
+  DatasetDocument,
+  PictureRecipe,
+  Recipe,
+  SeriesRecipe,
+  SplitRecipe,
+} from '../data/document.ts'
 import type {
   ArgumentDocument,
   EdgeDocument,
@@ -72,7 +79,7 @@ const column = object<ColumnRecipe>({
   variable: optional(text),
   kind: choice('number', 'class', 'picture'),
   classes: optional(list(text)),
-  blanks: choice('drop', 'mean', 'median', 'mostFrequent', 'value'),
+  blanks: choice('drop', 'mean', 'median', 'mostFrequent', 'value', 'interpolate', 'forward'),
   fill: optional(anything),
   scaling: choice('standardise', 'none'),
 })
@@ -80,6 +87,19 @@ const column = object<ColumnRecipe>({
 const recipe = object<Recipe>({
   encoding: optional(choice('auto', 'utf-8', 'shift_jis')),
   columns: optional(list(column)),
+  series: optional(
+    object<SeriesRecipe>({
+      length: number,
+      step: optional(number),
+      horizon: optional(number),
+      time: optional(text),
+      group: optional(text),
+      season: optional(number),
+      inputs: list(text),
+      outputs: list(text),
+    }),
+  ),
+  badCells: optional(choice('stop', 'drop')),
   pictures: optional(
     object<PictureRecipe>({
       size: optional(list(number)),

@@ -5,6 +5,7 @@ import { defineCommand, exitCodes } from '../command.ts'
 import { dataSource } from '../dataSource.ts'
 import { toType } from '../invocation.ts'
 import { count } from '../numbers.ts'
+import { seriesOf, seriesOptions } from '../seriesOptions.ts'
 
 export default defineCommand({
   name: 'new',
@@ -18,8 +19,8 @@ export default defineCommand({
       flags: '--template <NAME>',
       required: true,
       text: {
-        en: 'what to start from: autoencoder, cnn, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
-        ja: '元にするもの: autoencoder, cnn, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
+        en: 'what to start from: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
+        ja: '元にするもの: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
       },
     },
     {
@@ -30,16 +31,20 @@ export default defineCommand({
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },
+    ...seriesOptions,
   ],
   examples: [
     'new iris.tsumiki --template mlp --data iris.csv --label species',
+    'new flights.tsumiki --template forecast --data flights.csv --windows 12',
     'new spiral.tsumiki --template playground --data generate:spiral,noise=0,count=1000,seed=1',
   ],
-  async run(terminal, { file, template, data, label }) {
+  async run(terminal, values) {
+    const { file, template, data, label } = values
+    const series = seriesOf(values)
     const { suggest } = await import('../../data/index.ts')
     const { createProject } = await import('../../projects/create.ts')
     const { saveNewProject } = await import('../../projects/files.ts')
-    const proposal = data && (await suggest(dataSource(data, file), dirname(resolve(file)), { label }))
+    const proposal = data && (await suggest(dataSource(data, file), dirname(resolve(file)), { label, series }))
     const project = await createProject({ template, name: basename(file).replace(/\.tsumiki$/i, ''), data: proposal })
     await saveNewProject(file, project)
     const { count: samples, task, outputs, notices = [] } = proposal?.summary ?? {}

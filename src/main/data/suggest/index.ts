@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
 import type { DataSource, DatasetDocument, Recipe } from '../../../shared/data/document.ts'
+import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
 import { pictureFiles } from '../encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
@@ -10,8 +11,11 @@ import { openSource } from '../source.ts'
 import { column, filledRows } from '../table.ts'
 import { type ColumnOptions, suggestColumns } from './columns.ts'
 import { suggestPictures } from './pictures.ts'
+import { type SeriesOptions, suggestSeries } from './series.ts'
 
 export interface SuggestOptions extends ColumnOptions {
+  /** Tables: windows of a time series instead of single rows. */
+  series?: SeriesOptions
   /** Of the dataset; default: of the file. */
   name?: string
 }
@@ -45,7 +49,11 @@ export async function suggest(
   }
 }
 
-async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
+async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
+  if (options.series) {
+    if (raw.kind !== 'table') throw noSeries(raw.file)
+    return suggestSeries(raw, options.series, options.label)
+  }
   const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true }
   if (raw.kind === 'pictures' || raw.kind === 'tensors')
     return { recipe: { split }, notices: raw.labels || raw.targets ? [] : [unlabelled(raw.file)] }
@@ -60,6 +68,13 @@ async function suggestRecipe(raw: RawData, options: ColumnOptions): Promise<{ re
   const { paths } = pictureFiles(raw, picture.name, filledRows([column(raw, picture.name)], raw.count))
   const { pictures, notices: more } = await suggestPictures(raw.folder, paths)
   return { recipe: { columns, pictures, split }, notices: [...notices, ...more] }
+}
+
+function noSeries(file: string): UserError {
+  return new UserError({
+    en: `'${file}' is no table: windows of a time series are made of a table's rows. Choose a table (.csv, .tsv), one row for each time.`,
+    ja: `「${file}」は表ではありません。時系列の窓は表の行から作ります。1 行に 1 時点を書いた表（.csv、.tsv）を選んでください。`,
+  })
 }
 
 function unlabelled(file: string): Text {
