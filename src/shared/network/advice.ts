@@ -13,10 +13,11 @@ export function networkAdvice(
   { batchSize }: TrainingDocument,
 ): Problem[] {
   const normalisations = flat.nodes.filter(({ id }) => hasRunningWeights(shapes.get(id)))
+  const last = beforeClassLosses(flat)
   const small = batchSize < SMALL_BATCH ? normalisations.slice(0, 1) : []
   return [
     ...small.map((node) => smallBatch(node, batchSize)),
-    ...normalisations.filter((node) => entersClassLoss(flat, node)).map(beforeSoftmax),
+    ...normalisations.filter(({ id }) => last.has(id)).map(beforeSoftmax),
   ].map((problem) => ({ ...problem, network: flat.name }))
 }
 
@@ -25,12 +26,11 @@ function hasRunningWeights(shape: NodeShape | undefined): boolean {
   return Object.values(shape?.weights ?? {}).some(({ trainable }) => trainable === false)
 }
 
-/** Directly, or through an activation alone. */
-function entersClassLoss({ nodes }: FlatNetwork, { id }: FlatNode): boolean {
-  const next = nodes.filter(({ inputs }) => inputs.includes(id))
-  const after = (node: FlatNode) =>
-    node.layer.category === 'activation' ? nodes.filter(({ inputs }) => inputs.includes(node.id)) : [node]
-  return next.flatMap(after).some(({ layer }) => layer.loss?.task === 'classes')
+/** What enters a loss of classes, directly or through an activation alone. */
+function beforeClassLosses({ nodes }: FlatNetwork): Set<NodeId> {
+  const direct = new Set(nodes.flatMap(({ inputs, layer }) => (layer.loss?.task === 'classes' ? inputs : [])))
+  const activations = nodes.filter(({ id, layer }) => layer.category === 'activation' && direct.has(id))
+  return new Set([...direct, ...activations.flatMap(({ inputs }) => inputs)])
 }
 
 function beforeSoftmax({ id, name, layer }: FlatNode): Problem {

@@ -23,17 +23,31 @@ export function readBlocks(network: NetworkDocument): { blocks: Map<NodeId, Bloc
   for (const node of network.nodes) {
     // A unit that is still here has a problem that has been told.
     if (isUnit(node) || unusable.has(node.id) || blocks.has(node.id)) continue
-    const layer = findLayer(node.type)
-    if (!layer) {
-      problems.push(unknownType(node))
-      continue
-    }
-    const wrong = [...propertyProblems(node, layer), ...weightProblems(node, layer)]
+    const { block, problems: wrong } = known.get(node) ?? readBlock(node)
     problems.push(...wrong)
-    if (wrong.every(({ code }) => code !== 'property'))
-      blocks.set(node.id, { node, layer, properties: withDefaults(layer.properties, node.properties ?? {}) })
+    if (block) blocks.set(node.id, block)
   }
   return { blocks, problems }
+}
+
+interface ReadBlock {
+  block?: Block
+  problems: Problem[]
+}
+
+/** An edit changes few blocks of many: the others are the same objects and are read once. */
+const known = new WeakMap<NodeDocument, ReadBlock>()
+
+function readBlock(node: NodeDocument): ReadBlock {
+  const layer = findLayer(node.type)
+  const problems = layer ? [...propertyProblems(node, layer), ...weightProblems(node, layer)] : [unknownType(node)]
+  const usable = layer && problems.every(({ code }) => code !== 'property')
+  const read: ReadBlock = {
+    problems,
+    ...(usable && { block: { node, layer, properties: withDefaults(layer.properties, node.properties ?? {}) } }),
+  }
+  known.set(node, read)
+  return read
 }
 
 function unknownType(node: NodeDocument): Problem {

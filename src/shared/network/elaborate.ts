@@ -7,10 +7,10 @@ import type { FlatNetwork, FlatNode, Mode } from './flat.ts'
 import { gaps } from './gaps.ts'
 import { located } from './located.ts'
 import { minimisationProblems, terminalsOf } from './minimised.ts'
-import { topologicalOrder } from './order.ts'
 import { blockLabel, type Problem, quoted } from './problem.ts'
+import { structureOf } from './structure.ts'
 import { outputsOf, variant } from './variants.ts'
-import { readWires, type Wiring } from './wires.ts'
+import type { Wiring } from './wires.ts'
 
 /**
  * Blocks with an error are left out of the flat network; what they feed stays in and names inputs that are not there.
@@ -27,12 +27,8 @@ export function elaborate(
 
   const { document: whole, origins, units, problems: unitFaults } = expandUnits(project.networks, document)
   const { blocks, problems: faults } = readBlocks(whole)
-  const wiring = readWires(whole, blocks)
-  const wired = (id: NodeId) => {
-    const { inputs, target } = wiring.sources.get(id)!
-    return [...inputs, target].filter((source) => source !== undefined)
-  }
-  const { sorted, cycles } = topologicalOrder([...blocks.keys()], wired)
+  const { wiring, order } = structureOf(whole, blocks)
+  const { sorted, cycles } = order
   const structure = [...unitFaults, ...faults, ...wiring.problems, ...cycles.map((ring) => cycle(whole, ring, blocks))]
   const missing = gaps(whole, blocks, wiring, structure)
 
@@ -55,11 +51,19 @@ export function elaborate(
   }
 }
 
+/** The same object again where neither the block nor what feeds it changed. */
+const known = new WeakMap<Block, { sources: object; flat: FlatNode }>()
+
 /** Undefined where something has to be wired to the block first, and for blocks that compute nothing. */
-function flatNode({ node, layer, properties }: Block, { sources }: Wiring, unit?: NodeId): FlatNode | undefined {
-  const { inputs, target } = sources.get(node.id)!
+function flatNode(block: Block, wiring: Wiring, unit?: NodeId): FlatNode | undefined {
+  const { node, layer, properties } = block
+  const sources = wiring.sources.get(node.id)!
+  const { inputs, target } = sources
   if (layer.terminal === 'annotation' || inputs.includes(undefined)) return undefined
-  return {
+  const sourceId = unit ?? node.id
+  const last = known.get(block)
+  if (last?.sources === sources && last.flat.sourceId === sourceId) return last.flat
+  const flat: FlatNode = {
     id: node.id,
     name: node.name,
     layer,
@@ -67,8 +71,10 @@ function flatNode({ node, layer, properties }: Block, { sources }: Wiring, unit?
     weights: node.weights ?? {},
     inputs: inputs as NodeId[],
     ...(target !== undefined && { target }),
-    sourceId: unit ?? node.id,
+    sourceId,
   }
+  known.set(block, { sources, flat })
+  return flat
 }
 
 /** In the order in which the blocks stand in the document. */

@@ -79,11 +79,20 @@ function shapeOf(
   }
 }
 
-function nodeShape({ layer, properties }: FlatNode, inputs: Shape[]): NodeShape {
+/** After an edit most blocks are the same objects, and what enters them too: so is what was found out. */
+const known = new WeakMap<FlatNode, NodeShape>()
+
+function nodeShape(node: FlatNode, inputs: Shape[]): NodeShape {
+  const last = known.get(node)
+  if (last?.inputs.every((shape, i) => shape === inputs[i]) && last.inputs.length === inputs.length) return last
+  const { layer, properties } = node
   const output = layer.shape(inputs, properties)
   const weights = layer.weights?.(inputs, properties) ?? {}
   const parameters = Object.values(weights).reduce((sum, { shape }) => sum + size(shape), 0)
-  return { inputs, output, weights, parameters, multiplyAdds: layer.cost?.(inputs, properties).multiplyAdds ?? 0 }
+  const multiplyAdds = layer.cost?.(inputs, properties).multiplyAdds ?? 0
+  const shape = { inputs, output, weights, parameters, multiplyAdds }
+  known.set(node, shape)
+  return shape
 }
 
 export function sumOf(shapes: Iterable<NodeShape>): Costs {
