@@ -18,7 +18,7 @@ import { TrainingBadge } from './train/TrainingBadge.tsx'
 
 export function AppBar() {
   const { words } = useWords()
-  const document = useProject((state) => state.document)
+  const name = useProject(({ document }) => document?.name)
   return (
     <Group
       component="header"
@@ -32,9 +32,9 @@ export function AppBar() {
           <IconHome size={18} />
         </ActionIcon>
       </Tooltip>
-      {document ? <Open name={document.name} /> : <Text fw={600}>{words('product')}</Text>}
+      {name !== undefined ? <Open name={name} /> : <Text fw={600}>{words('product')}</Text>}
       <Group gap={4} ml="auto" wrap="nowrap">
-        {document && <ProjectTools />}
+        {name !== undefined && <ProjectTools />}
         <LanguageMenu />
         <ThemeButton />
       </Group>

@@ -1,6 +1,7 @@
 // The canvas's own tools: templates, arrange, fit, find, comment, values of a sample, shortcuts.
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFocus2, IconKeyboard, IconMinus, IconNote, IconPlus, IconSearch, IconSitemap } from '@tabler/icons-react'
+import { memo } from 'react'
 import { layerTypes } from '../../shared/layers/registry.ts'
 import { arrange, dropBlock } from '../design/actions.ts'
 import { useDesign } from '../design/state.ts'
@@ -11,7 +12,7 @@ import { middle, showAll, zoomBy } from './camera.ts'
 import styles from './canvas.module.css'
 import { ValuesTool } from './ValuesTool.tsx'
 
-export function CanvasTools() {
+export const CanvasTools = memo(function CanvasTools() {
   const { words } = useWords('design')
   const row = useOneStop<HTMLDivElement>({ isRow: true })
   const note = layerTypes().find(({ terminal }) => terminal === 'annotation')
@@ -37,4 +38,4 @@ export function CanvasTools() {
       <ValuesTool />
     </div>
   )
-}
+})

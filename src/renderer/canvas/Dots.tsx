@@ -1,10 +1,11 @@
 // The dots behind the network. A pan only shifts them, by less than their distance.
 import { useStore } from '@xyflow/react'
+import { memo } from 'react'
 import styles from './canvas.module.css'
 
 const GAP = 20
 
-export function Dots() {
+export const Dots = memo(function Dots() {
   const zoom = useStore(({ transform }) => transform[2])
   const gap = GAP * zoom
   const shift = useStore(({ transform: [x, y] }) => `${((x % gap) + gap) % gap}px, ${((y % gap) + gap) % gap}px`)
@@ -19,4 +20,4 @@ export function Dots() {
       }}
     />
   )
-}
+})

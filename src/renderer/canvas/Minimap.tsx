@@ -1,6 +1,6 @@
 // The whole network in a corner, drawn once for each edit; a drag in it moves what is seen, the wheel zooms.
 import { useReactFlow, useStore } from '@xyflow/react'
-import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
+import { memo, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import type { NetworkDocument } from '../../shared/network/document.ts'
 import { useWords } from '../i18n/index.ts'
 import { typeColor } from '../palette/categories.ts'
@@ -18,7 +18,7 @@ interface Props {
   isDark: boolean
 }
 
-export function Minimap({ network, positions, isDark }: Props) {
+export const Minimap = memo(function Minimap({ network, positions, isDark }: Props) {
   const { words } = useWords('design')
   const { setCenter, getZoom } = useReactFlow()
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -59,7 +59,7 @@ export function Minimap({ network, positions, isDark }: Props) {
       <Seen {...scale} />
     </div>
   )
-}
+})
 
 function Seen({ left, top, scale }: ReturnType<typeof mapScale>) {
   const transform = useStore((state) => state.transform)

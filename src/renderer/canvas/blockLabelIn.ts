@@ -17,9 +17,23 @@ export function blockLabelIn(
   const parts = [
     `${node.name}, ${kind}`,
     layer?.terminal === 'annotation' && noteText(node),
-    shape && words('label.output', { shape }),
-    parameters > 0 && words('parameters', { count: parameters, shown: formatCount(parameters, language) }),
+    shape && remembered(words, shape, () => words('label.output', { shape })),
+    parameters > 0 &&
+      remembered(words, parameters, () =>
+        words('parameters', { count: parameters, shown: formatCount(parameters, language) }),
+      ),
     problem && words('label.problem', { problem: problem.text[language] }),
   ]
   return parts.filter(Boolean).join(', ')
+}
+
+/** By what is said: hundreds of blocks have few shapes and sizes between them. */
+const known = new WeakMap<TFunction, Map<string | number, string>>()
+
+function remembered(words: TFunction, about: string | number, say: () => string): string {
+  const said = known.get(words) ?? new Map<string | number, string>()
+  known.set(words, said)
+  const found = said.get(about) ?? say()
+  said.set(about, found)
+  return found
 }

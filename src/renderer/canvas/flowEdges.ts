@@ -6,6 +6,7 @@ import { edgeId } from '../design/actions.ts'
 import type { Analysis } from '../design/analysis.ts'
 import { bowsOf } from './bows.ts'
 import type { Positions } from './placement.ts'
+import { sameItems } from './sameItems.ts'
 
 export interface WireData extends Record<string, unknown> {
   /** x that it passes through on its way, where the straight way is blocked. */
@@ -29,6 +30,7 @@ interface Scene {
 /** What did not change is handed over as the same object, so that only what did is drawn again. */
 export class FlowEdges {
   private known = new Map<string, { signature: string; flow: WireFlowEdge }>()
+  private all: WireFlowEdge[] = []
 
   of({ network, positions, analysis, selected, wires }: Scene): WireFlowEdge[] {
     const names = new Map(network.nodes.map(({ id, name }) => [id, name]))
@@ -54,7 +56,9 @@ export class FlowEdges {
       )
     }
     this.known = next
-    return [...next.values()].map(({ flow }) => flow)
+    const all = [...next.values()].map(({ flow }) => flow)
+    if (!sameItems(all, this.all)) this.all = all
+    return this.all
   }
 }
 

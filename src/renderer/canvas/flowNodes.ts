@@ -5,11 +5,13 @@ import { Position } from '@xyflow/react'
 import { findLayer } from '../../shared/layers/registry.ts'
 import type { NetworkDocument, NodeDocument, NodeId } from '../../shared/network/document.ts'
 import type { Problem } from '../../shared/network/problems.ts'
+import { isUnit, networkOf } from '../../shared/network/units.ts'
 import { formatShape } from '../../shared/tensor/shape.ts'
 import type { Analysis } from '../design/analysis.ts'
 import { BLOCK, type Point } from './layout.ts'
 import { noteSize } from './noteSize.ts'
-import { type PortPlace, portsOfNode } from './ports.ts'
+import { type PortPlace, portsOfNode, wiredPorts } from './ports.ts'
+import { sameItems } from './sameItems.ts'
 
 export type Mark = 'error' | 'warning' | 'hint' | 'unfinished' | undefined
 
@@ -31,6 +33,8 @@ export interface Scene {
   /** Of the whole project. */
   networks: readonly NetworkDocument[]
   analysis: Analysis
+  /** Of blocks that are not drawn in full. */
+  outOfSight: Analysis
   positions: ReadonlyMap<NodeId, Point>
   selection: ReadonlySet<NodeId>
   asked: boolean
@@ -44,77 +48,70 @@ export interface Scene {
 const sides = { top: Position.Top, left: Position.Left, bottom: Position.Bottom }
 const PORT = 12
 
+interface Known {
+  /** All that it was made from. */
+  seen: readonly unknown[]
+  flow: BlockFlowNode
+}
+
 export class FlowNodes {
-  private known = new Map<NodeId, { signature: string; node: NodeDocument; flow: BlockFlowNode }>()
+  private known = new Map<NodeId, Known>()
+  private all: BlockFlowNode[] = []
 
   of(scene: Scene): BlockFlowNode[] {
-    const wired = new Map<NodeId, string[]>()
-    for (const { to } of scene.network.edges) wired.set(to.node, [...(wired.get(to.node) ?? []), to.port])
+    const wired = wiredPorts(scene.network.edges)
     const next: typeof this.known = new Map()
-    const all = scene.network.nodes.map((node) => {
-      const made = this.one(scene, node, wired.get(node.id) ?? [])
-      next.set(node.id, made)
-      return made.flow
-    })
+    for (const node of scene.network.nodes) next.set(node.id, this.one(scene, node, wired.get(node.id) ?? ''))
     this.known = next
-    return all
+    const all = [...next.values()].map(({ flow }) => flow)
+    if (!sameItems(all, this.all)) this.all = all
+    return this.all
   }
 
-  private one(
-    { networks, analysis, positions, selection, asked, full, label, key }: Scene,
-    node: NodeDocument,
-    wired: string[],
-  ) {
+  private one(scene: Scene, node: NodeDocument, wired: string): Known {
     const { id } = node
-    const position = positions.get(id) ?? { x: 0, y: 0 }
-    const inferred = analysis.inferred.shapes.get(id)
-    const shape = inferred && formatShape(inferred.output)
-    const parameters = inferred?.parameters ?? 0
-    const [problem] = analysis.byNode.get(id) ?? []
-    const mark = problem && (problem.unfinished && !asked ? 'unfinished' : problem.severity)
-    const selected = selection.has(id)
-    const isFull = !full || full.has(id)
-    const parts = [
-      key,
-      isFull,
-      position.x,
-      position.y,
-      shape,
-      parameters,
-      mark,
-      problem?.text.en,
-      selected,
-      wired.join(),
-    ]
-    const ports = portsOfNode(node, wired, networks)
-    const signature = [...parts, ...ports.map((port) => `${port.id} ${port.name}`)].join('|')
+    const isFull = !scene.full || scene.full.has(id)
+    const { inferred, byNode } = isFull ? scene.analysis : scene.outOfSight
+    const { x, y } = scene.positions.get(id) ?? { x: 0, y: 0 }
+    const found = inferred.shapes.get(id)
+    const shape = found && formatShape(found.output)
+    const parameters = found?.parameters ?? 0
+    const problem = byNode.get(id)?.[0]
+    const mark = problem && (problem.unfinished && !scene.asked ? 'unfinished' : problem.severity)
+    const selected = scene.selection.has(id)
+    const inner = isUnit(node) ? networkOf(scene.networks, node) : undefined
+    const seen = [node, wired, inner, scene.key, isFull, x, y, shape, parameters, mark, problem?.text.en, selected]
     const old = this.known.get(id)
-    if (old?.signature === signature && old.node === node) return old
-    const layer = findLayer(node.type)
+    if (old && sameItems(old.seen, seen)) return old
+    const ports = portsOfNode(node, wired ? wired.split(' ') : [], scene.networks)
     const data: BlockData = { node, ports, shape, parameters, mark, problem, isFull }
-    const isNote = layer?.terminal === 'annotation'
-    const size = isNote ? noteSize(node) : BLOCK
-    const flow: BlockFlowNode = {
+    return { seen, flow: flowNode(data, { x, y }, selected, scene.label(data)) }
+  }
+}
+
+function flowNode(data: BlockData, position: Point, selected: boolean, ariaLabel: string): BlockFlowNode {
+  const { node, ports } = data
+  const isNote = findLayer(node.type)?.terminal === 'annotation'
+  const size = isNote ? noteSize(node) : BLOCK
+  return {
+    id: node.id,
+    type: isNote ? 'note' : 'block',
+    position,
+    data,
+    selected,
+    ...size,
+    measured: size,
+    ariaLabel,
+    // React Flow's own is English.
+    domAttributes: { 'aria-roledescription': undefined },
+    handles: ports.map(({ id, side, x, y }) => ({
       id,
-      type: isNote ? 'note' : 'block',
-      position,
-      data,
-      selected,
-      ...size,
-      measured: size,
-      ariaLabel: label(data),
-      // React Flow's own is English.
-      domAttributes: { 'aria-roledescription': undefined },
-      handles: data.ports.map(({ id: port, side, x, y }) => ({
-        id: port,
-        type: side === 'bottom' ? 'source' : 'target',
-        position: sides[side],
-        x: x - PORT / 2,
-        y: y - PORT / 2,
-        width: PORT,
-        height: PORT,
-      })),
-    }
-    return { signature, node, flow }
+      type: side === 'bottom' ? 'source' : 'target',
+      position: sides[side],
+      x: x - PORT / 2,
+      y: y - PORT / 2,
+      width: PORT,
+      height: PORT,
+    })),
   }
 }

@@ -1,6 +1,13 @@
 // Where the ports of a block are drawn: data inputs above, a loss's target at the left, the output below.
 import { type AnyLayer, findLayer } from '../../shared/layers/registry.ts'
-import { inputIndex, inputPort, type NetworkDocument, type NodeDocument } from '../../shared/network/document.ts'
+import {
+  type EdgeDocument,
+  inputIndex,
+  inputPort,
+  type NetworkDocument,
+  type NodeDocument,
+  type NodeId,
+} from '../../shared/network/document.ts'
 import { inputCount } from '../../shared/network/ports.ts'
 import { isUnit, networkOf, unitPorts } from '../../shared/network/units.ts'
 import { BLOCK } from './layout.ts'
@@ -27,6 +34,18 @@ export function portsOfNode(
     return { id: inputPort(i), side: 'top', x: (BLOCK.width * (i + 1)) / (inputs.length + 1), y: 0, name }
   })
   return output ? [...data, OUTPUT] : data
+}
+
+const known = new WeakMap<readonly EdgeDocument[], ReadonlyMap<NodeId, string>>()
+
+/** The ports that wires end at, by block, with a space between them. */
+export function wiredPorts(edges: readonly EdgeDocument[]): ReadonlyMap<NodeId, string> {
+  const found = known.get(edges)
+  if (found) return found
+  const wired = new Map<NodeId, string>()
+  for (const { to } of edges) wired.set(to.node, wired.has(to.node) ? `${wired.get(to.node)} ${to.port}` : to.port)
+  known.set(edges, wired)
+  return wired
 }
 
 const OUTPUT: PortPlace = { id: 'out', side: 'bottom', x: BLOCK.width / 2, y: BLOCK.height }

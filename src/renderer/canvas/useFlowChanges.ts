@@ -56,5 +56,10 @@ export function useFlowChanges() {
     useDesign.setState({ selectedWires: [...next] })
   }, [])
 
-  return { moved, onNodesChange, onMoved, onEdgesChange }
+  const onNodeDragStop = useCallback(
+    (event: MouseEvent | TouchEvent | React.MouseEvent, _: unknown, dragged: readonly BlockFlowNode[]) =>
+      onMoved(event, dragged),
+    [onMoved],
+  )
+  return { moved, onNodesChange, onMoved, onNodeDragStop, onEdgesChange }
 }

@@ -7,7 +7,7 @@ import { QuickPalette } from '../palette/QuickPalette.tsx'
 import { ProblemsPanel } from '../problems/ProblemsPanel.tsx'
 import { useProject } from '../store/project.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
-import { useNetwork } from './analysis.ts'
+import { openNetwork } from './analysis.ts'
 import { BlockMenu } from './BlockMenu.tsx'
 import styles from './design.module.css'
 import { EditNews } from './EditNews.tsx'
@@ -26,7 +26,8 @@ export function DesignPlace() {
 }
 
 function Open() {
-  const network = useNetwork()
+  // Not the network itself: an edit would draw the whole place anew, whatever it changed.
+  const blocks = useProject((state) => openNetwork(state)?.nodes.length)
   useKeys()
   return (
     <div className={styles.place}>
@@ -36,8 +37,8 @@ function Open() {
       <div className={styles.middle}>
         <NetworkTabs />
         <div className={styles.stage} id={CANVAS}>
-          {network && <Canvas />}
-          {network?.nodes.length === 0 && <EmptyCanvas />}
+          {blocks !== undefined && <Canvas />}
+          {blocks === 0 && <EmptyCanvas />}
           <FindBox />
         </div>
         <ProblemsPanel />

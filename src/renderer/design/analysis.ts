@@ -88,10 +88,9 @@ export function useAnalysis(): Analysis {
 }
 
 export function useNetwork(): NetworkDocument | undefined {
-  return useProject(({ document, network }) => document?.networks.find(({ name }) => name === network))
+  return useProject(openNetwork)
 }
 
-export function openNetwork(): NetworkDocument | undefined {
-  const { document, network } = useProject.getState()
+export function openNetwork({ document, network } = useProject.getState()): NetworkDocument | undefined {
   return document?.networks.find(({ name }) => name === network)
 }

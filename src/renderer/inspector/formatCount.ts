@@ -4,6 +4,15 @@ import type { Language } from '../../shared/text.ts'
 const MOST_IN_FULL = 999_999
 
 export function formatCount(count: number, language: Language): string {
-  if (count <= MOST_IN_FULL) return count.toLocaleString(language)
-  return new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }).format(count)
+  return formats[language][count <= MOST_IN_FULL ? 'full' : 'compact'].format(count)
+}
+
+/** Made once: making one takes far longer than using it. */
+const formats = { en: formatsOf('en'), ja: formatsOf('ja') }
+
+function formatsOf(language: Language) {
+  return {
+    full: new Intl.NumberFormat(language),
+    compact: new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
+  }
 }
