@@ -21,7 +21,11 @@ export interface RawTable {
   unlabelled?: boolean
   /** Columns are scaled by default; false for figures drawn in their own coordinates. */
   scaled: boolean
+  /** Of text files: as which it was read. */
+  encoding?: TextEncoding
 }
+
+export type TextEncoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be'
 
 export type RawColumn = NumberColumn | TextColumn
 

@@ -8,8 +8,8 @@ import { ColumnList } from './columns/ColumnList.tsx'
 import classes from './data.module.css'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
-import { PictureSettings } from './preview/PictureSettings.tsx'
 import { Preview } from './preview/Preview.tsx'
+import { RecipePanel } from './recipe/RecipePanel.tsx'
 import { SourcePanel } from './source/SourcePanel.tsx'
 import { SplitPanel } from './split/SplitPanel.tsx'
 
@@ -26,14 +26,14 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
             <Loader size="sm" />
           </Panel>
         )}
+        {summary && <RecipePanel dataset={dataset} summary={summary} />}
         {summary?.columns && <ColumnList dataset={dataset} summaries={summary.columns} />}
         {summary && <Preview project={project} dataset={dataset.name} summary={summary} reading={reading.reading} />}
       </div>
       <div className={classes.stack}>
         <SourcePanel dataset={dataset} reading={reading} />
-        <SplitPanel dataset={dataset} summary={summary} />
+        {summary && <SplitPanel summary={summary} />}
         {summary?.balance && <ClassBalance balance={summary.balance} />}
-        {dataset.recipe.pictures && <PictureSettings dataset={dataset.name} pictures={dataset.recipe.pictures} />}
       </div>
     </div>
   )

@@ -1,10 +1,10 @@
 // Changes of a dataset's recipe and source as named steps of undo.
-import type { ColumnRecipe, DatasetDocument, Recipe, SplitRecipe } from '../../shared/data/document.ts'
+import type { ColumnRecipe, DatasetDocument, Recipe, SeriesRecipe, SplitRecipe } from '../../shared/data/document.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { Text } from '../../shared/text.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { changeProject } from '../store/project.ts'
-import { withColumn } from './columns/withColumn.ts'
+import { withColumn, withScaling, withTarget } from './columns/withColumn.ts'
 
 export function changeDataset(
   label: Text,
@@ -37,6 +37,27 @@ export function changeColumn(
   const label = textOf('data', 'step.column', { name: column })
   const key = 'fill' in change ? `fill ${name} ${column}` : undefined
   changeRecipe(label, name, (recipe) => ({ ...recipe, columns: withColumn(columns, column, change) }), key)
+}
+
+export function changeTarget(name: string, columns: readonly ColumnRecipe[], column: string): void {
+  const label = textOf('recipe', 'undo.target', { name: column })
+  changeRecipe(label, name, (recipe) => ({ ...recipe, columns: withTarget(columns, column) }))
+}
+
+export function changeScaling(name: string, columns: readonly ColumnRecipe[], scaling: ColumnRecipe['scaling']): void {
+  changeRecipe(textOf('recipe', 'undo.scaling'), name, (recipe) => ({
+    ...recipe,
+    columns: withScaling(columns, scaling),
+  }))
+}
+
+/** The encoding, and what unreadable cells do. */
+export function changeReading(name: string, changed: Pick<Recipe, 'encoding' | 'badCells'>): void {
+  changeRecipe(textOf('recipe', 'undo.reading'), name, (recipe) => ({ ...recipe, ...changed }))
+}
+
+export function changeSeries(name: string, series: SeriesRecipe): void {
+  changeRecipe(textOf('recipe', 'undo.series'), name, (recipe) => ({ ...recipe, series }), `series ${name}`)
 }
 
 export function changePictures(name: string, pictures: Recipe['pictures']): void {

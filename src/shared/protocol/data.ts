@@ -33,6 +33,8 @@ export interface DatasetSummary {
   balance?: { name: string; training: number; validation: number; test: number }[]
   /** Of tables. */
   columns?: ColumnSummary[]
+  /** Of tables that are text: as which it was read. */
+  encoding?: 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be'
   notices: readonly Text[]
 }
 

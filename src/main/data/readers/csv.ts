@@ -6,7 +6,7 @@ import { isBlank, readNumber } from '../cells.ts'
 import { NumberCollector, type Rows, TextCollector } from '../columns.ts'
 import { readBytes } from '../files.ts'
 import type { RawTable } from '../raw.ts'
-import { decode } from './decode.ts'
+import { decode, guess } from './decode.ts'
 import { columnNames, type Header } from './header.ts'
 import { forEachPiece } from './pieces.ts'
 
@@ -18,8 +18,11 @@ export interface TableOptions {
 
 export async function readTable(file: string, options: TableOptions = {}): Promise<RawTable> {
   const name = path.basename(file)
-  const text = decode(await readBytes(file), name, options.encoding)
-  return { ...parseTable(text, name, options.words), folder: path.dirname(file) }
+  const { encoding = 'auto' } = options
+  const bytes = await readBytes(file)
+  const text = decode(bytes, name, encoding)
+  const read = encoding === 'auto' ? guess(bytes) : encoding
+  return { ...parseTable(text, name, options.words), folder: path.dirname(file), encoding: read }
 }
 
 export function parseTable(text: string, file: string, words?: ReadonlySet<string>): RawTable {

@@ -2,6 +2,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
+import type { TextEncoding } from '../raw.ts'
 
 /** V8 holds no longer string. */
 const largestText = 2 ** 29 - 32
@@ -20,15 +21,14 @@ export function decode(bytes: Uint8Array, file: string, encoding: Recipe['encodi
   throw text === undefined && !bytes.includes(0) ? wrongByte(bytes, file, name) : noText(file)
 }
 
-type Encoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be'
-
-function guess(bytes: Uint8Array): Encoding {
+/** As which text is read where nobody says. */
+export function guess(bytes: Uint8Array): TextEncoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   return isUtf8(bytes) ? 'utf-8' : 'shift_jis'
 }
 
-function tryDecode(bytes: Uint8Array, encoding: Encoding): string | undefined {
+function tryDecode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
@@ -46,7 +46,7 @@ function* lines(bytes: Uint8Array): Iterable<Uint8Array> {
 }
 
 /** Counting from 1; 0 where every line is right. */
-function firstWrongLine(bytes: Uint8Array, encoding: Encoding): number {
+function firstWrongLine(bytes: Uint8Array, encoding: TextEncoding): number {
   let number = 0
   for (const line of lines(bytes)) {
     number++
@@ -73,7 +73,7 @@ function refuseMixed(bytes: Uint8Array, file: string): void {
   }
 }
 
-function wrongByte(bytes: Uint8Array, file: string, encoding: Encoding): UserError {
+function wrongByte(bytes: Uint8Array, file: string, encoding: TextEncoding): UserError {
   if (encoding.startsWith('utf-16'))
     return new UserError({
       en: `'${file}' begins as text in UTF-16, but is damaged or cut short. Save it from your spreadsheet as CSV (UTF-8) and try again.`,

@@ -7,8 +7,9 @@ import type { ColumnSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
 import { changeColumn } from '../changes.ts'
 import styles from './columns.module.css'
+import { kindsOf } from './kinds.ts'
 import { Spread } from './Spread.tsx'
-import { blankRules } from './withColumn.ts'
+import { rulesFor } from './withColumn.ts'
 
 interface Props {
   dataset: DatasetDocument
@@ -66,7 +67,7 @@ export function ColumnRow({ dataset, recipe, summary, index, style }: Props) {
           <span role="cell">{select('role', ['input', 'label', 'ignore'])}</span>
           <span role="cell">{select('kind', kindsOf(summary, shown), isIgnored)}</span>
           <span role="cell" className={styles.pair}>
-            {select('blanks', blankRules[shown.kind], isIgnored)}
+            {select('blanks', rulesFor(shown, dataset.recipe.series !== undefined), isIgnored)}
             {shown.blanks === 'value' && !isIgnored && <Fill name={name} recipe={shown} onChange={change} />}
           </span>
           <span role="cell">
@@ -105,14 +106,6 @@ function Fill({ name, recipe: { kind, fill }, onChange }: FillProps) {
 
 function ignored({ name, kind }: ColumnSummary): ColumnRecipe {
   return { name, role: 'ignore', kind, blanks: 'drop', scaling: 'none' }
-}
-
-/** Words cannot be read as numbers; numbers can be names of classes. */
-function kindsOf({ kind, classes }: ColumnSummary, shown: ColumnRecipe): ColumnRecipe['kind'][] {
-  const areNumbers = kind === 'number' || classes?.every(({ name }) => name !== '' && !Number.isNaN(Number(name)))
-  const possible: ColumnRecipe['kind'][] =
-    kind === 'picture' ? ['picture', 'class'] : areNumbers ? ['number', 'class'] : ['class']
-  return possible.includes(shown.kind) ? possible : [...possible, shown.kind]
 }
 
 function firstFill({ classes, numbers }: ColumnSummary, { kind }: ColumnRecipe): number | string {

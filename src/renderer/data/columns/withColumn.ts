@@ -8,6 +8,25 @@ export const blankRules: Readonly<Record<ColumnRecipe['kind'], readonly ColumnRe
   picture: ['drop'],
 }
 
+/** Windows of a time series have rules of their own, which look at the rows around a blank. */
+export function rulesFor({ kind }: ColumnRecipe, isSeries: boolean): readonly ColumnRecipe['blanks'][] {
+  return isSeries && kind === 'number' ? ['interpolate', 'forward', ...blankRules[kind]] : blankRules[kind]
+}
+
+/** The one column to predict; what was to be predicted before becomes an input. */
+export function withTarget(columns: readonly ColumnRecipe[], name: string): ColumnRecipe[] {
+  return withColumn(columns, name, { role: 'label' }).map((column) =>
+    column.role === 'label' && column.name !== name ? withoutLabel(column) : column,
+  )
+}
+
+/** For all numbers that are used. */
+export function withScaling(columns: readonly ColumnRecipe[], scaling: ColumnRecipe['scaling']): ColumnRecipe[] {
+  return columns.map((column) =>
+    column.kind === 'number' && column.role !== 'ignore' ? { ...column, scaling } : column,
+  )
+}
+
 export function withColumn(
   columns: readonly ColumnRecipe[],
   name: string,
@@ -42,7 +61,7 @@ function fitting(column: ColumnRecipe, before: ColumnRecipe): ColumnRecipe {
     delete next.variable
     if (next.role === 'label') next.blanks = 'drop'
   }
-  if (!blankRules[next.kind].includes(next.blanks)) next.blanks = next.kind === 'class' ? 'mostFrequent' : 'drop'
+  if (!rulesFor(next, true).includes(next.blanks)) next.blanks = next.kind === 'class' ? 'mostFrequent' : 'drop'
   if (next.blanks !== 'value') delete next.fill
   else if (next.fill === undefined && next.kind === 'number') next.fill = 0
   return next

@@ -1,0 +1,22 @@
+// How a table's file is read: its encoding.
+import { NativeSelect } from '@mantine/core'
+import type { DatasetDocument, Recipe } from '../../../shared/data/document.ts'
+import { useWords } from '../../i18n/index.ts'
+import { changeReading } from '../changes.ts'
+
+const encodings = ['auto', 'utf-8', 'shift_jis'] as const
+
+export function EncodingField({ dataset: { name, recipe } }: { dataset: DatasetDocument }) {
+  const { words } = useWords('recipe')
+  return (
+    <NativeSelect
+      size="xs"
+      maw={360}
+      label={words('encoding.label')}
+      description={words('encoding.help')}
+      value={recipe.encoding ?? 'auto'}
+      data={encodings.map((value) => ({ value, label: words(`encoding.is.${value}`) }))}
+      onChange={({ currentTarget }) => changeReading(name, { encoding: currentTarget.value as Recipe['encoding'] })}
+    />
+  )
+}
