@@ -1,20 +1,43 @@
 // What is minimised, and the sums that training and validation report.
 import type { Variable } from '../../shared/data/dataset.ts'
+import type { NodeId } from '../../shared/network/document.ts'
 import type { FlatNetwork, FlatOutput } from '../../shared/network/flat.ts'
 import type { Tensor } from '../../shared/tensor/graph.ts'
 import { sameShape, size } from '../../shared/tensor/shape.ts'
 import { type Forward, scalarInputs } from './forward.ts'
 
-/** The sum over the terminal blocks of their mean over elements and batch, plus penalties: a scalar. */
-export function objective(forward: Forward, flat: FlatNetwork): Tensor {
+/** How much a sample of each class counts in the loss, by the variable that holds the class. */
+export type ClassWeights = Readonly<Record<string, readonly number[]>>
+
+/**
+ * The sum over the terminal blocks of their mean over elements and batch, plus penalties: a scalar. With class weights
+ * every sample counts as often as its class says: Σ w(class) L / N, as Keras' `class_weight`.
+ */
+export function objective(forward: Forward, flat: FlatNetwork, weights?: ClassWeights): Tensor {
   const { graph } = forward
   const { op } = graph
   const inverseBatch = graph.input(scalarInputs.inverseBatch, 'f32', [])
   const means = flat.terminals.map((id) => {
-    const values = forward.values.get(id)!
+    const values = weighted(forward, flat, id, weights)
     return op.mul(op.sum(values), op.mul(inverseBatch, 1 / size(values.shape.slice(1))))
   })
   return [...means, ...forward.penalties].reduce((a, b) => op.add(a, b))
+}
+
+function weighted(forward: Forward, flat: FlatNetwork, id: NodeId, weights: ClassWeights = {}): Tensor {
+  const values = forward.values.get(id)!
+  const target = forward.targets.get(id)
+  const output = flat.outputs.find(({ loss }) => loss === id)
+  const ofClasses = output?.target === undefined ? undefined : weights[output.target]
+  // A target of likelihoods has no one class whose weight would count.
+  if (!target || !ofClasses || size(target.shape.slice(1)) !== 1) return values
+  const { graph } = forward
+  const { op } = graph
+  const index = op.reshape(target, [-1, 1])
+  const classes = graph.constant([...ofClasses.keys()], [1, ofClasses.length])
+  const isClass = op.cast(op.equal(index, classes), 'f32')
+  const each = op.sum(op.mul(isClass, graph.constant([...ofClasses], [1, ofClasses.length])), [1], true)
+  return op.mul(values, op.reshape(each, [-1, ...values.shape.slice(1).map(() => 1)]))
 }
 
 /** What a network's first loss predicts and compares with. */

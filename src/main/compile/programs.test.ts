@@ -158,6 +158,28 @@ test('a hinge loss of a label of two classes counts what is on the right side of
   expect(prediction.data[0]).toBeCloseTo(1 / (1 + Math.exp(2.5)), 6)
 })
 
+test('class weights multiply each sample’s loss, in training and in scores', async () => {
+  const label: Variable[] = [variables[0], { ...variables[1], classes: ['-1', '1'] }]
+  const project = projectOf(network({}, 'hinge'), {})
+  const weights = { y: [0.5, 2] }
+  const device = await float64.open({ device: 'cpu', threads: 1 })
+  const kernel = { 'dense/kernel': f32([2, 1], -0.5, -1) }
+  await device.setState(kernel)
+  const flat = elaborate(project, 'Main', 'validation').network
+  const { loss } = await (await device.load(compileScores(flat, label, weights).program)).run(batch, 2)
+  // As above, 3.5 of a yes and 0.5 of a no: (2 · 3.5 + 0.5 · 0.5) / 2.
+  expect(loss.data[0]).toBeCloseTo(3.625, 6)
+  const plan = optimizerPlan(project.optimizers[0])
+  const training = elaborate(project, 'Main', 'training').network
+  const { program } = compileTrainingStep(training, label, plan, weights)
+  const scalars = Object.entries(stepScalars(plan, 0.1, 1)).map(([name, value]) => [name, scalar(value)])
+  await (await device.load(program)).run({ ...batch, ...Object.fromEntries(scalars) }, 2)
+  // ∂/∂w = (2 · −(1, 2) + 0.5 · (3, −1)) / 2 = (−0.25, −2.25).
+  const moved = (await device.getState(['dense/kernel']))['dense/kernel'].data
+  expect(moved[0]).toBeCloseTo(-0.5 + 0.025, 6)
+  expect(moved[1]).toBeCloseTo(-1 + 0.225, 6)
+})
+
 test('scores of scaled numbers are in the data’s own units', async () => {
   const scaled: Variable[] = [variables[0], { ...variables[1], deviations: [4] }]
   const { program } = compileScores(elaborate(projectOf(network(), {}), 'Main', 'validation').network, scaled)

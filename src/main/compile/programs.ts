@@ -7,7 +7,7 @@ import { gradient, hessianVectorProduct } from '../../shared/tensor/gradient.ts'
 import { Graph, reachable, type Tensor } from '../../shared/tensor/graph.ts'
 import type { Program } from '../../shared/tensor/program.ts'
 import { buildForward, type Forward, type Parameter } from './forward.ts'
-import { chosenClasses, decisions, objective, prediction, scoreSums, taskOf } from './objective.ts'
+import { type ClassWeights, chosenClasses, decisions, objective, prediction, scoreSums, taskOf } from './objective.ts'
 import { type OptimizerPlan, optimizerUpdates } from './optimizerStep.ts'
 
 export interface Compiled {
@@ -20,9 +20,10 @@ export function compileTrainingStep(
   flat: FlatNetwork,
   variables: readonly Variable[],
   plan: OptimizerPlan,
+  weights?: ClassWeights,
 ): Compiled & { stateShapes: Readonly<Record<string, readonly number[]>> } {
   const forward = buildForward(new Graph(), flat, variables)
-  const loss = objective(forward, flat)
+  const loss = objective(forward, flat, weights)
   const { updates, state, stateShapes } = optimizerUpdates(forward, loss, plan)
   const compiled = programOf(
     forward,
@@ -37,9 +38,13 @@ export function compileTrainingStep(
  * Loss and score sums of a network without training-only blocks; where classes are told apart, also which was chosen and
  * which is right for every decision (`chosen`, `truth`), and how many `classes` there are.
  */
-export function compileScores(flat: FlatNetwork, variables: readonly Variable[]): Compiled & { classes?: number } {
+export function compileScores(
+  flat: FlatNetwork,
+  variables: readonly Variable[],
+  weights?: ClassWeights,
+): Compiled & { classes?: number } {
   const forward = buildForward(new Graph(), flat, variables)
-  const scores = { loss: objective(forward, flat), ...scoresOf(forward, flat, variables) }
+  const scores = { loss: objective(forward, flat, weights), ...scoresOf(forward, flat, variables) }
   const task = taskOf(flat, variables)
   const classes = task && task.kind !== 'numbers' ? task.variable?.classes?.length : undefined
   if (!task || classes === undefined || classes > MOST_CONFUSION_CLASSES) return programOf(forward, scores)

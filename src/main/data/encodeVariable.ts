@@ -26,7 +26,7 @@ export async function encodeVariable(
     const { name, classes } = variable
     return { data: encodeLabel(name, classes, labelColumn(raw, variable.column), rows, raw.file), notices: [] }
   }
-  if (variable.kind === 'tensor') return { data: encodeTensor(variable, raw), notices: [] }
+  if (variable.kind === 'tensor') return { data: encodeTensor(variable, raw, rows), notices: [] }
   const table = raw.kind === 'table' ? raw : raw.targets
   if (!table) throw withoutLabels(raw)
   if (variable.kind === 'window') {
@@ -39,7 +39,6 @@ export async function encodeVariable(
 type PicturePreprocessing = Extract<VariablePreprocessing, { kind: 'pictures' }>
 type TensorPreprocessing = Extract<VariablePreprocessing, { kind: 'tensor' }>
 
-/** Pictures that are no column of a table are used whole: their rows are all rows. */
 async function encodePictures(
   { name, column, shape, resize, scale, offset }: PicturePreprocessing,
   raw: RawData,
@@ -49,18 +48,23 @@ async function encodePictures(
   const pictures = raw.kind === 'table' ? pictureFiles(raw, column ?? '', rows) : raw
   if (pictures.kind === 'tensors') throw new Error('pictures do not come from tensors')
   if (pictures.kind === 'pictures') {
-    const values = await convertPictures(pictures.bytes, pictures.shape, to, resize)
+    const values = await convertPictures(chosen(pictures.bytes, pictures.count, rows), pictures.shape, to, resize)
     return { data: { name, shape, values, scale, offset }, notices: [] }
   }
-  const { bytes, notices } = await collectPictures(pictures.folder, pictures.paths, to, resize)
+  // Those of a table are chosen already.
+  const paths = raw.kind === 'table' ? pictures.paths : Array.from(rows, (row) => pictures.paths[row])
+  const { bytes, notices } = await collectPictures(pictures.folder, paths, to, resize)
   return { data: { name, shape, values: bytes, scale, offset }, notices }
 }
 
-/** The samples as they are in memory: their rows are all rows. */
-function encodeTensor({ name, shape, scale, offset, bytes }: TensorPreprocessing, raw: RawData): VariableData {
+function encodeTensor(
+  { name, shape, scale, offset, bytes }: TensorPreprocessing,
+  raw: RawData,
+  rows: Int32Array,
+): VariableData {
   if (raw.kind !== 'tensors') throw new Error('tensors come from arrays')
   if (raw.bytes === bytes && raw.shape.join() === shape.join())
-    return { name, shape, values: raw.values, scale, offset }
+    return { name, shape, values: chosen(raw.values, raw.count, rows), scale, offset }
   const described = (of: { shape: readonly number[]; bytes: boolean }, words: [string, string]) =>
     `${of.shape.join(' × ')} ${of.bytes ? words[0] : words[1]}`
   const en = ['bytes', 'numbers'] as [string, string]
@@ -69,6 +73,15 @@ function encodeTensor({ name, shape, scale, offset, bytes }: TensorPreprocessing
     en: `'${raw.file}' holds samples of ${described(raw, en)}, but the model was trained on ${described({ shape, bytes }, en)}. Bring the array to this shape and type.`,
     ja: `「${raw.file}」のデータは 1 件あたり ${described(raw, ja)}ですが、モデルは ${described({ shape, bytes }, ja)}で学習しました。配列の形と型を合わせてください。`,
   })
+}
+
+/** The samples of some rows; all of them stay as they are in memory. */
+function chosen<Numbers extends Uint8Array | Float32Array>(values: Numbers, count: number, rows: Int32Array): Numbers {
+  if (rows.length === count) return values
+  const width = values.length / count
+  const out = new (values.constructor as new (length: number) => Numbers)(rows.length * width)
+  rows.forEach((row, i) => void out.set(values.subarray(row * width, (row + 1) * width), i * width))
+  return out
 }
 
 /** The pictures that a column names, in the order of the rows. */

@@ -3,6 +3,7 @@ import type { Preprocessing, Split, Variable } from '../../shared/data/dataset.t
 import type { SeededRecipe } from '../../shared/data/document.ts'
 import { deviationsOf } from '../../shared/data/units.ts'
 import type { Text } from '../../shared/text.ts'
+import type { ByHand } from './byHand.ts'
 import { encodedFeatures } from './encode.ts'
 import { planPictures } from './planPictures.ts'
 import { planTable } from './planTable.ts'
@@ -20,9 +21,9 @@ export interface Plan {
   windows?: Windows
 }
 
-export async function plan(raw: RawData, recipe: SeededRecipe): Promise<Plan> {
-  if (raw.kind !== 'table') return planPictures(raw, recipe)
-  return recipe.series ? planSeries(raw, recipe, recipe.series) : planTable(raw, recipe)
+export async function plan(raw: RawData, recipe: SeededRecipe, hand?: ByHand): Promise<Plan> {
+  if (raw.kind !== 'table') return planPictures(raw, recipe, hand)
+  return recipe.series ? planSeries(raw, recipe, recipe.series) : planTable(raw, recipe, hand)
 }
 
 /** The variables that a preprocessing makes. */

@@ -2,6 +2,7 @@
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { PictureRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
+import { type ByHand, leaveOut, nothingByHand } from './byHand.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
 import { fitColumn } from './fit.ts'
@@ -12,31 +13,38 @@ import type { Plan } from './plan.ts'
 import { type PictureFiles, type RawPictures, type RawTable, type RawTensors, rowsOf } from './raw.ts'
 import { suggestPictures } from './suggest/pictures.ts'
 
-export async function planPictures(raw: RawPictures | RawTensors | PictureFiles, recipe: SeededRecipe): Promise<Plan> {
+export async function planPictures(
+  raw: RawPictures | RawTensors | PictureFiles,
+  recipe: SeededRecipe,
+  hand: ByHand = nothingByHand(raw),
+): Promise<Plan> {
   const { labels, targets, file } = raw
-  const rows = rowsOf(raw)
+  const all = rowsOf(raw)
+  const whole = splitSamples(all.length, recipe.split, (hand.strata ?? labels)?.codes)
+  const { rows, split } = leaveOut(all, whole, hand.excluded)
   checkCount(rows.length, file)
-  const split = splitSamples(rows.length, recipe.split, labels?.codes)
+  const training = split.training.map((sample) => rows[sample])
+  const told = [...raw.notices, ...hand.notices]
   const x =
     raw.kind === 'tensors'
-      ? fitTensor('x', raw, split.training)
+      ? fitTensor('x', raw, training)
       : pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
   if (targets) {
-    const y = fitTargets(targets, split.training)
-    return { rows, split, preprocessing: { variables: [x, y] }, notices: raw.notices }
+    const y = fitTargets(targets, training, rows)
+    return { rows, split, preprocessing: { variables: [x, y] }, notices: told }
   }
-  if (!labels) return { rows, split, preprocessing: { variables: [x] }, notices: raw.notices }
+  if (!labels) return { rows, split, preprocessing: { variables: [x] }, notices: told }
   const classes = classesIn(labels, rows)
-  const notices = [...raw.notices, ...checkClasses(labels, rows, classes, file)]
+  const notices = [...told, ...checkClasses(labels, rows, classes, file)]
   const label: VariablePreprocessing = { kind: 'label', name: 'y', column: labels.name, classes }
   return { rows, split, preprocessing: { variables: [x, label] }, notices }
 }
 
-function fitTargets(targets: RawTable, training: Int32Array): VariablePreprocessing {
+function fitTargets(targets: RawTable, training: Int32Array, rows: Int32Array): VariablePreprocessing {
   const columns = targets.columns.map(({ name }) =>
     fitColumn({ name, role: 'label', kind: 'number', blanks: 'drop', scaling: 'standardise' }, targets, training),
   )
-  checkTarget(columns, targets, rowsOf(targets))
+  checkTarget(columns, targets, rows)
   return { kind: 'table', name: 'y', columns, label: true }
 }
 

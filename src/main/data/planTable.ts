@@ -4,6 +4,7 @@ import type { ColumnRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
+import { type ByHand, leaveOut, nothingByHand } from './byHand.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
 import { pictureFiles } from './encodeVariable.ts'
@@ -14,24 +15,30 @@ import type { RawTable } from './raw.ts'
 import { suggestColumns } from './suggest/columns.ts'
 import { column, filledRows, numberColumn, textColumn } from './table.ts'
 
-export async function planTable(table: RawTable, recipe: SeededRecipe): Promise<Plan> {
-  const notices = [...table.notices]
+export async function planTable(
+  table: RawTable,
+  recipe: SeededRecipe,
+  hand: ByHand = nothingByHand(table),
+): Promise<Plan> {
+  const notices = [...table.notices, ...hand.notices]
   const used = (recipe.columns ?? suggestColumns(table, {}).columns).filter(({ role }) => role !== 'ignore')
   for (const { kind, name } of used) kind === 'number' ? numberColumn(table, name) : textColumn(table, name)
   const strict = used.filter(({ blanks, kind }) => blanks === 'drop' || kind === 'picture')
-  const rows = filledRows(
+  const filled = filledRows(
     strict.map(({ name }) => column(table, name)),
     table.count,
   )
-  if (rows.length < table.count) notices.push(droppedRows(table, rows.length, strict))
-  checkCount(rows.length, table.file)
+  if (filled.length < table.count) notices.push(droppedRows(table, filled.length, strict))
 
   const groups = groupByVariable(used)
   const label = groups.find(([, columns]) => isClassLabel(columns))?.[1][0]
   const labels = label && textColumn(table, label.name)
+  const strata = labels && (hand.strata ?? labels)
+  const whole = splitSamples(filled.length, recipe.split, strata && filled.map((row) => strata.codes[row]))
+  const { rows, split } = leaveOut(filled, whole, hand.excluded)
+  checkCount(rows.length, table.file)
   const classes = labels && classesIn(labels, rows)
   if (labels && classes) notices.push(...checkClasses(labels, rows, classes, table.file))
-  const split = splitSamples(rows.length, recipe.split, labels && rows.map((row) => labels.codes[row]))
   const training = split.training.map((sample) => rows[sample])
   const variables: VariablePreprocessing[] = []
   for (const [name, columns] of groups) {

@@ -2,6 +2,7 @@
 import type { Dataset, Preprocessing, Split, Variable, VariableData } from '../../shared/data/dataset.ts'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import type { Text } from '../../shared/text.ts'
+import { byHand } from './byHand.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from './plan.ts'
 import { type RawData, sampleName } from './raw.ts'
@@ -10,6 +11,8 @@ import { openSource } from './source.ts'
 
 export interface PreparedData {
   dataset: Dataset
+  /** Of the source, for each sample: where it was read. */
+  rows: Int32Array
   split: Split
   preprocessing: Preprocessing
   variables: readonly Variable[]
@@ -32,12 +35,13 @@ export async function readRaw({ source, recipe }: DatasetDocument, projectFolder
 }
 
 export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
-  const planned = await plan(raw, { ...recipe, split: { seed, ...recipe.split } })
-  const { rows, split, preprocessing, notices, windows } = planned
+  const hand = byHand(raw, recipe)
+  const seeded = { ...recipe, split: { seed, ...recipe.split } }
+  const { rows, split, preprocessing, notices, windows } = await plan(hand.raw, seeded, hand)
   const variables: VariableData[] = []
-  const told = [...notices]
+  const told = [...notices, ...(windows ? hand.notices : [])]
   for (const variable of preprocessing.variables) {
-    const encoded = await encodeVariable(variable, raw, rows, windows)
+    const encoded = await encodeVariable(variable, hand.raw, rows, windows)
     variables.push(encoded.data)
     told.push(...encoded.notices)
   }
@@ -45,6 +49,7 @@ export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Pr
   const name = (index: number) => sampleName(raw, rows[index])
   return {
     dataset: { count: rows.length, variables, sampleName: name, ...baselines },
+    rows,
     split,
     preprocessing,
     variables: variablesOf(preprocessing),

@@ -25,14 +25,14 @@ const SCORE_BATCH = 256
 
 export function compilePlan(plan: TrainingPlan): CompiledPlan {
   const { variables, dataset } = plan.data
-  const step = compileTrainingStep(plan.training, variables, plan.optimizer)
+  const step = compileTrainingStep(plan.training, variables, plan.optimizer, plan.classWeights)
   const resolved = resolveInitializers(plan.training)
   const weights = initialWeights(step.parameters, resolved, plan.project.training.seed)
   const names = variables.map(({ name }) => name)
   const { batchSize } = plan.project.training
   return {
     step,
-    scores: compileScores(plan.validation, variables),
+    scores: compileScores(plan.validation, variables, plan.classWeights),
     weights,
     optimizerState: initialOptimizerState(step.stateShapes),
     initializers: Object.fromEntries(

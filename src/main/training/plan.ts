@@ -7,8 +7,10 @@ import { checkProject } from '../../shared/network/problems.ts'
 import { findOptimizer } from '../../shared/optimizers/registry.ts'
 import type { OptimizerDocument, ProjectDocument } from '../../shared/project/document.ts'
 import { withDefaults } from '../../shared/schema/index.ts'
+import type { ClassWeights } from '../compile/objective.ts'
 import type { OptimizerPlan } from '../compile/optimizerStep.ts'
 import { type PreparedData, prepare } from '../data/index.ts'
+import { balancedWeights } from './classWeights.ts'
 import { learningRateOf } from './learningRate.ts'
 import { requireMemory } from './memory.ts'
 
@@ -19,6 +21,7 @@ export interface TrainingPlan {
   training: FlatNetwork
   validation: FlatNetwork
   optimizer: OptimizerPlan
+  classWeights?: ClassWeights
   learningRate(step: number, stepsPerEpoch: number): number
 }
 
@@ -43,6 +46,7 @@ export async function planTraining(project: ProjectDocument, projectPath: string
     training: elaborate(project, document.network, 'training').network,
     validation: elaborate(project, document.network, 'validation').network,
     optimizer,
+    ...(project.training.classWeights === 'balanced' && { classWeights: balancedWeights(data) }),
     learningRate: learningRateOf(document, optimizer, project.training.epochs),
   }
   requireMemory(plan)

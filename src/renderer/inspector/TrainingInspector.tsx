@@ -17,7 +17,7 @@ const shownFields = ['epochs', 'batchSize', 'seed'] as const
 export function TrainingInspector() {
   const { words } = useWords('design')
   const training = useProject(({ document }) => document!.training)
-  const { earlyStopping, device = 'auto' } = training
+  const { earlyStopping, device = 'auto', classWeights = 'none' } = training
   return (
     <>
       <OptimizerEditor />
@@ -46,6 +46,18 @@ export function TrainingInspector() {
             change={(value) => changeSetting(earlyStoppingFields.epochs.label, 'training.earlyStopping.epochs', value)}
           />
         )}
+        <NativeSelect
+          size="xs"
+          label={words('classWeights')}
+          value={classWeights}
+          data={(['none', 'balanced'] as const).map((kind) => ({
+            value: kind,
+            label: words(`classWeightsAre.${kind}`),
+          }))}
+          onChange={({ currentTarget: { value } }) =>
+            changeSetting(textOf('design', 'classWeights'), 'training.classWeights', value)
+          }
+        />
         <NativeSelect
           size="xs"
           label={words('device')}

@@ -24,6 +24,10 @@ export interface Recipe {
   /** Pictures. */
   pictures?: PictureRecipe
   split: SplitRecipe
+  /** Names of samples that are left out by hand ('row 12', a picture's path); all others keep their part of the split. */
+  excluded?: string[]
+  /** Labels that were set right by hand, by the sample's name: a class, or a number. */
+  corrected?: Record<string, string | number>
 }
 
 /** A recipe whose split has a seed. */

@@ -43,4 +43,6 @@ export interface TrainingDocument {
   backend?: 'auto' | 'onnx' | 'tfjs'
   device?: 'auto' | DeviceKind
   threads?: number
+  /** 'balanced': in the loss, every class weighs as much as any other, however many samples it has. */
+  classWeights?: 'none' | 'balanced'
 }

@@ -62,7 +62,7 @@ test('the project given stays as it was', () => {
 
 test('refusals list what exists there', () => {
   expect(refusal('training.epoch', '5')).toBe(
-    "training.epoch: there is no 'epoch' here; there are 'epochs', 'batchSize', 'seed', 'earlyStopping', 'backend', 'device', 'threads'. Did you mean 'epochs'?",
+    "training.epoch: there is no 'epoch' here; there are 'epochs', 'batchSize', 'seed', 'earlyStopping', 'backend', 'device', 'threads', 'classWeights'. Did you mean 'epochs'?",
   )
   expect(refusal('conv1.output', '5')).toContain("Did you mean 'outputs'?")
   expect(refusal('conv2.outputs', '5')).toContain(

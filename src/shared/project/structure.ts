@@ -108,6 +108,8 @@ const recipe = object<Recipe>({
     }),
   ),
   split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: optional(number) }),
+  excluded: optional(list(text)),
+  corrected: optional(record(anything)),
 })
 
 export const optimizerKind = object<OptimizerDocument>({
@@ -138,6 +140,7 @@ export const trainingKind = object<TrainingDocument>({
   backend: optional(choice('auto', 'onnx', 'tfjs')),
   device: optional(choice('auto', ...deviceKinds)),
   threads: optional(number),
+  classWeights: optional(choice('none', 'balanced')),
 })
 
 export const projectKind = object<ProjectDocument>({

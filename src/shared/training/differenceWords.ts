@@ -2,6 +2,7 @@
 import type { Text } from '../text.ts'
 
 export const differenceWords = {
+  classWeights: { en: 'Class weights', ja: 'クラスの重み' },
   device: { en: 'Device', ja: '計算装置' },
   earlyStopping: { en: 'Early stopping after epochs', ja: '早期終了までのエポック数' },
   optimizer: { en: 'Optimiser', ja: '最適化手法' },

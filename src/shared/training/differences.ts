@@ -35,12 +35,13 @@ export function differences(before: ProjectDocument, after: ProjectDocument): Di
 
 function settingsOf(project: ProjectDocument): Settings {
   const all: Settings = new Map()
-  const { earlyStopping, backend = 'auto', device = 'auto' } = project.training
+  const { earlyStopping, backend = 'auto', device = 'auto', classWeights = 'none' } = project.training
   for (const [key, { label }] of Object.entries(trainingFields)) {
     const value = project.training[key as keyof typeof trainingFields]
     if (value !== undefined) all.set(`training.${key}`, { what: label, value })
   }
   all.set('training.device', { what: words.device, value: [backend, device].filter((each) => each !== 'auto') })
+  all.set('training.classWeights', { what: words.classWeights, value: classWeights })
   const stopping = earlyStopping && earlyStopping.type !== 'none' ? earlyStopping.epochs : undefined
   all.set('training.earlyStopping', { what: words.earlyStopping, value: stopping })
   for (const optimizer of project.optimizers) addOptimizer(all, optimizer, project.optimizers.length > 1)
