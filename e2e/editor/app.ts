@@ -20,7 +20,7 @@ export interface Beginning {
   project?: string
 }
 
-const TRAINING_MILLISECONDS = 120_000
+const TRAINING_MILLISECONDS = 200_000
 
 export class Editor {
   /** What the page complained about; a test with anything here fails. */
@@ -44,6 +44,8 @@ export class Editor {
       viewport: { width, height },
       reducedMotion: 'reduce',
     })
+    // Of what the page takes to show: the machine may be busy.
+    context.setDefaultTimeout(60_000)
     const editor = new Editor(host, beginning.host === undefined, browser, await context.newPage())
     editor.shown = language
     editor.listen()

@@ -7,7 +7,7 @@ import { cuda } from './cuda.ts'
 test.each([
   ['linux', 'x64', undefined],
   ['linux', 'arm64', 'x64 processors only'],
-  ['win32', 'x64', '--device directml'],
+  ['win32', 'x64', 'device gpu (WebGPU) or directml'],
   ['darwin', 'arm64', 'On a Mac'],
 ] as const)('on %s %s', (platform, arch, words) => {
   const problem = platformProblem({ platform, arch })
