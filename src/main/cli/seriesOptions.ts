@@ -24,7 +24,10 @@ export const seriesOptions: readonly OptionDefinition[] = [
       ja: '時刻の列（省くと自動、なければファイルの順）',
     },
   },
-  { flags: '--group <COLUMN>', text: { en: 'the column that tells series apart', ja: '系列を区別する列' } },
+  {
+    flags: '--group <COLUMN>',
+    text: { en: 'the column that tells series, or groups of a split, apart', ja: '系列や、分割のグループを区別する列' },
+  },
   {
     flags: '--season <ROWS>',
     kind: 'count',

@@ -19,6 +19,7 @@ export class NumberCollector implements ColumnCollector {
   blanks = 0
   /** Cells that are words. */
   words = 0
+  private readonly badRows: number[] = []
   private notNumber?: CellProblem
   private notFinite?: CellProblem
 
@@ -26,11 +27,11 @@ export class NumberCollector implements ColumnCollector {
     const { cells } = rows
     this.values = grown(this.values, this.count + cells.length)
     const { values } = this
-    for (let r = 0; r < cells.length; r++) {
+    for (let r = 0; r < cells.length; r++, this.count++) {
       const cell = cells[r][column]
       // Number('') and Number(' ') are 0.
       const value = cell === '' ? Number.NaN : +cell
-      values[this.count++] =
+      values[this.count] =
         Number.isFinite(value) && (value !== 0 || cell.trim() !== '') ? value : this.look(cell, rows.numbers[r])
     }
   }
@@ -38,8 +39,12 @@ export class NumberCollector implements ColumnCollector {
   private look(cell: string, row: number): number {
     const read = readNumber(cell)
     if (read.kind === 'number') return read.value
-    if (read.kind === 'blank') this.blanks++
-    else if (read.kind === 'notFinite') this.notFinite ??= { row, cell: cell.trim(), kind: 'notFinite' }
+    if (read.kind === 'blank') {
+      this.blanks++
+      return Number.NaN
+    }
+    this.badRows.push(this.count)
+    if (read.kind === 'notFinite') this.notFinite ??= { row, cell: cell.trim(), kind: 'notFinite' }
     else {
       this.words++
       this.notNumber ??= { row, cell: cell.trim(), kind: 'notNumber' }
@@ -49,7 +54,8 @@ export class NumberCollector implements ColumnCollector {
 
   finish(name: string): NumberColumn {
     const problem = this.notNumber ?? this.notFinite
-    return { kind: 'number', name, values: this.values.subarray(0, this.count), blanks: this.blanks, problem }
+    const bad = this.badRows.length > 0 && { badRows: Int32Array.from(this.badRows) }
+    return { kind: 'number', name, values: this.values.subarray(0, this.count), blanks: this.blanks, problem, ...bad }
   }
 }
 

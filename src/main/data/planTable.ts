@@ -12,6 +12,7 @@ import { fitColumn } from './fit.ts'
 import type { Plan } from './plan.ts'
 import { pictureVariable, shapeOfFiles } from './planPictures.ts'
 import type { RawTable } from './raw.ts'
+import { splitKeys } from './splitKeys.ts'
 import { suggestColumns } from './suggest/columns.ts'
 import { column, filledRows, numberColumn, textColumn } from './table.ts'
 
@@ -34,7 +35,12 @@ export async function planTable(
   const label = groups.find(([, columns]) => isClassLabel(columns))?.[1][0]
   const labels = label && textColumn(table, label.name)
   const strata = labels && (hand.strata ?? labels)
-  const whole = splitSamples(filled.length, recipe.split, strata && filled.map((row) => strata.codes[row]))
+  const whole = splitSamples(
+    filled.length,
+    recipe.split,
+    strata && filled.map((row) => strata.codes[row]),
+    splitKeys(table, filled, recipe.split),
+  )
   const { rows, split } = leaveOut(filled, whole, hand.excluded)
   checkCount(rows.length, table.file)
   const classes = labels && classesIn(labels, rows)

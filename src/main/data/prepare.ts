@@ -2,6 +2,7 @@
 import type { Dataset, Preprocessing, Split, Variable, VariableData } from '../../shared/data/dataset.ts'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import type { Text } from '../../shared/text.ts'
+import { withoutBadCells } from './badCells.ts'
 import { byHand } from './byHand.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from './plan.ts'
@@ -34,7 +35,9 @@ export async function readRaw({ source, recipe }: DatasetDocument, projectFolder
   return openSource(source, projectFolder, { encoding: recipe.encoding, words })
 }
 
-export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
+export async function prepareRaw(read: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
+  const drops = recipe.badCells === 'drop' && read.kind === 'table'
+  const { table: raw, kept } = drops ? withoutBadCells(read, recipe.columns) : { table: read, kept: undefined }
   const hand = byHand(raw, recipe)
   const seeded = { ...recipe, split: { seed, ...recipe.split } }
   const { rows, split, preprocessing, notices, windows } = await plan(hand.raw, seeded, hand)
@@ -49,7 +52,7 @@ export async function prepareRaw(raw: RawData, recipe: Recipe, seed: number): Pr
   const name = (index: number) => sampleName(raw, rows[index])
   return {
     dataset: { count: rows.length, variables, sampleName: name, ...baselines },
-    rows,
+    rows: kept ? rows.map((row) => kept[row]) : rows,
     split,
     preprocessing,
     variables: variablesOf(preprocessing),

@@ -14,6 +14,10 @@ export interface RawTable {
   columns: readonly RawColumn[]
   /** The row as a person counts in the file (the header is row 1). */
   rowNumber(index: number): number
+  /** What a person calls the row; absent: by its number. */
+  rowName?(index: number): string
+  /** The part of each row, where files of their own hold them: 0 training, 1 validation, 2 test. */
+  parts?: Uint8Array
   notices: readonly Text[]
   /** The column to be predicted, where the source says it. */
   label?: string
@@ -37,9 +41,13 @@ export interface NumberColumn {
   blanks: number
   /** The first cell that cannot be used as a number. */
   problem?: CellProblem
+  /** The rows, from 0, whose cells cannot; they count as NaN. Absent: none. */
+  badRows?: Int32Array
 }
 
 export interface CellProblem {
+  /** Where the table is joined of several. */
+  file?: string
   row: number
   cell: string
   kind: 'notNumber' | 'notFinite'
@@ -101,6 +109,6 @@ export function rowsOf(raw: RawData): Int32Array {
 
 /** What a person calls a sample. */
 export function sampleName(raw: RawData, row: number): string {
-  if (raw.kind === 'table') return rowName(raw.rowNumber(row))
+  if (raw.kind === 'table') return raw.rowName?.(row) ?? rowName(raw.rowNumber(row))
   return raw.kind === 'pictureFiles' ? raw.paths[row] : numberedName(raw.file, row + 1)
 }

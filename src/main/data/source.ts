@@ -1,9 +1,11 @@
 // Opens a data source by what it is: a generator, a table, IDX pictures, NumPy arrays, pictures or a folder of them.
 import path from 'node:path'
+import type { SplitName } from '../../shared/data/dataset.ts'
 import type { DataSource } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { exists, isDirectory } from './files.ts'
-import type { RawData } from './raw.ts'
+import { joinTables } from './joinTables.ts'
+import type { RawData, RawTable } from './raw.ts'
 import { readNpy, readNpz } from './readers/arrays.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
@@ -14,7 +16,23 @@ import { isPictureName, pictureKinds, readPictureFolder } from './readers/pictur
 export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
   if (source.kind === 'generator') return generateData(source)
   const labels = source.labels === undefined ? undefined : path.resolve(folder, source.labels)
-  return openFile(path.resolve(folder, source.path), labels, options)
+  const raw = await openFile(path.resolve(folder, source.path), labels, options)
+  if (source.validation === undefined && source.test === undefined) return raw
+  const tables = [{ table: requireTable(raw), part: 'training' as SplitName }]
+  for (const part of ['validation', 'test'] as const) {
+    const file = source[part]
+    if (file === undefined) continue
+    tables.push({ table: requireTable(await openFile(path.resolve(folder, file), undefined, options)), part })
+  }
+  return joinTables(tables)
+}
+
+function requireTable(raw: RawData): RawTable {
+  if (raw.kind === 'table') return raw
+  throw new UserError({
+    en: `'${raw.file}' is no table: files of their own for validation and test are possible for tables only. Split by ratio or into folds.`,
+    ja: `「${raw.file}」は表ではありません。検証やテストを別のファイルにできるのは表だけです。比率か交差検証（kfold）で分割してください。`,
+  })
 }
 
 export async function openFile(file: string, labels?: string, options: TableOptions = {}): Promise<RawData> {

@@ -42,14 +42,14 @@ export function filledRows(columns: readonly RawColumn[], count: number): Int32A
   return withBlanks.length === 0 ? rows : rows.filter((row) => !withBlanks.some((column) => isBlankAt(column, row)))
 }
 
-function badCell(file: string, name: string, { row, cell, kind }: CellProblem): UserError {
+function badCell(of: string, name: string, { row, cell, kind, file = of }: CellProblem): UserError {
   if (kind === 'notFinite')
     return new UserError({
       en: `'${file}', row ${row}, column '${name}': '${cell}' is no number that can be computed with. Correct the cell, or leave it blank.`,
       ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は計算に使えない値です。正しい数値に直すか、空欄にしてください。`,
     })
   return new UserError({
-    en: `'${file}', row ${row}, column '${name}': '${cell}' is not a number. Correct the cell, leave it blank, or read the column as classes.`,
-    ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は数値ではありません。数値に直すか空欄にする、または列の種類を「クラス」にしてください。`,
+    en: `'${file}', row ${row}, column '${name}': '${cell}' is not a number. Correct the cell, leave it blank, leave such rows out (bad cells: drop), or read the column as classes.`,
+    ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は数値ではありません。数値に直すか空欄にする、このような行を除く（badCells: drop）、または列の種類を「クラス」にしてください。`,
   })
 }

@@ -7,11 +7,13 @@ export interface DatasetDocument {
 }
 
 export type DataSource =
-  | { kind: 'file'; path: string; labels?: string }
+  | { kind: 'file'; path: string; labels?: string; validation?: string; test?: string }
   /** Drawn by a seeded generator: { kind: 'generator', generator: 'spiral', count: 1000, seed: 1, noise: 0 }. */
   | ({ kind: 'generator'; generator: string; count: number; seed: number } & Record<string, unknown>)
 
-/** 'file' paths are relative to the project; `labels` names the label file of IDX pictures where it is not beside them. */
+/**
+ * 'file' paths are relative to the project; `labels` names the label file of IDX pictures where it is not beside them;
+ * `validation` and `test` are files of the same columns that hold those parts of a table. */
 export interface Recipe {
   /** Text encoding of CSV; found out where 'auto'. */
   encoding?: 'auto' | 'utf-8' | 'shift_jis'
@@ -31,7 +33,7 @@ export interface Recipe {
 }
 
 /** A recipe whose split has a seed. */
-export type SeededRecipe = Recipe & { split: Required<SplitRecipe> }
+export type SeededRecipe = Recipe & { split: SplitRecipe & { seed: number } }
 
 export interface ColumnRecipe {
   name: string
@@ -83,6 +85,19 @@ export interface PictureRecipe {
 }
 
 export interface SplitRecipe {
+  /**
+   * 'ratio' (where absent, but for series 'time'): by chance. 'time': training the earliest, test the latest, by `column` or
+   * in the order of the file. 'group': samples with the same value in `column` stay in one part. 'column': the cell of
+   * `column` names the part (training, validation or test). 'kfold': dealt into `folds` equal parts, of which number
+   * `fold` is for test and the next one for validation; with `column` in whole groups. Files of `source` that hold
+   * parts come before this.
+   */
+  kind?: SplitKind
+  column?: string
+  /** From 3; default 5. */
+  folds?: number
+  /** From 1; default 1. */
+  fold?: number
   /** Parts for training, validation and test. */
   ratio: [number, number, number]
   /** Classes keep their shares in every part. */
@@ -90,3 +105,7 @@ export interface SplitRecipe {
   /** Pins the split; where absent, the run's seed decides it like everything else that is random. */
   seed?: number
 }
+
+export const splitKinds = ['ratio', 'time', 'group', 'column', 'kfold'] as const
+
+export type SplitKind = (typeof splitKinds)[number]

@@ -1,11 +1,12 @@
 // What a project file holds, key by key, in the order in which it is written.
-import type {
-  ColumnRecipe,
-  DatasetDocument,
-  PictureRecipe,
-  Recipe,
-  SeriesRecipe,
-  SplitRecipe,
+import {
+  type ColumnRecipe,
+  type DatasetDocument,
+  type PictureRecipe,
+  type Recipe,
+  type SeriesRecipe,
+  type SplitRecipe,
+  splitKinds,
 } from '../data/document.ts'
 import type {
   ArgumentDocument,
@@ -63,7 +64,11 @@ const source: Kind = {
   kind: 'variants',
   by: 'kind',
   of: {
-    file: { kind: 'object', keys: { kind: text, path: text, labels: text }, needed: ['path'] },
+    file: {
+      kind: 'object',
+      keys: { kind: text, path: text, labels: text, validation: text, test: text },
+      needed: ['path'],
+    },
     generator: {
       kind: 'object',
       keys: { kind: text, generator: text, count: number, seed: number },
@@ -107,7 +112,15 @@ const recipe = object<Recipe>({
       channels: choice(1, 3),
     }),
   ),
-  split: object<SplitRecipe>({ ratio: list(number), stratified: boolean, seed: optional(number) }),
+  split: object<SplitRecipe>({
+    kind: optional(choice(...splitKinds)),
+    column: optional(text),
+    folds: optional(number),
+    fold: optional(number),
+    ratio: list(number),
+    stratified: boolean,
+    seed: optional(number),
+  }),
   excluded: optional(list(text)),
   corrected: optional(record(anything)),
 })

@@ -6,6 +6,7 @@ import { dataSource } from '../dataSource.ts'
 import { toType } from '../invocation.ts'
 import { count } from '../numbers.ts'
 import { seriesOf, seriesOptions } from '../seriesOptions.ts'
+import { badCellsOption, splitOf, splitOptions, withParts } from '../splitOptions.ts'
 
 export default defineCommand({
   name: 'new',
@@ -31,6 +32,8 @@ export default defineCommand({
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },
+    badCellsOption,
+    ...splitOptions,
     ...seriesOptions,
   ],
   examples: [
@@ -40,11 +43,18 @@ export default defineCommand({
   ],
   async run(terminal, values) {
     const { file, template, data, label } = values
-    const series = seriesOf(values)
+    const [series, split] = [seriesOf(values), splitOf(values)]
     const { suggest } = await import('../../data/index.ts')
     const { createProject } = await import('../../projects/create.ts')
     const { saveNewProject } = await import('../../projects/files.ts')
-    const proposal = data && (await suggest(dataSource(data, file), dirname(resolve(file)), { label, series }))
+    const proposal =
+      data &&
+      (await suggest(withParts(dataSource(data, file), file, values), dirname(resolve(file)), {
+        label,
+        series,
+        split,
+        badCells: values.badCells,
+      }))
     const project = await createProject({ template, name: basename(file).replace(/\.tsumiki$/i, ''), data: proposal })
     await saveNewProject(file, project)
     const { count: samples, task, outputs, notices = [] } = proposal?.summary ?? {}

@@ -2,8 +2,9 @@
 import { UserError } from '../../../shared/errors.ts'
 import { deviceKinds } from '../../../shared/training/devices.ts'
 import type { RunEvent } from '../../../shared/training/run.ts'
-import type { RunHandle } from '../../training/launch.ts'
+import type { LaunchRequest, RunHandle, RunOutcome } from '../../training/launch.ts'
 import { defineCommand, exitCodes } from '../command.ts'
+import { foldLines, foldRequests, summariseFolds } from '../folds.ts'
 import { TrainingProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import { epochLine, finishedLine, goOn, startedLines, summaryLines } from '../trainReport.ts'
@@ -48,6 +49,13 @@ export default defineCommand({
       },
     },
     {
+      flags: '--fold <N>',
+      text: {
+        en: 'cross-validation: train fold N, or all of them one after the other',
+        ja: '交差検証: N 番目の分割で学習する（all ですべてを順に）',
+      },
+    },
+    {
       flags: '--resume <RUN>',
       text: {
         en: 'go on with a run that was stopped or interrupted',
@@ -60,25 +68,42 @@ export default defineCommand({
     'train --resume iris.runs/2026-01-31_10-15-00-calm-otter',
   ],
   async run(terminal, values) {
-    const request = await launchRequest(values)
-    const { launchRun, TrainingDied } = await import('../../training/launch.ts')
-    const progress = new TrainingProgress(terminal)
-    const handle = launchRun(request, (event) => tell(terminal, progress, event))
-    const asked = stopWhenAsked(terminal, progress, handle)
-    try {
-      const outcome = await handle.finished
-      progress.clear()
-      terminal.result(finishedLine(outcome), () => summaryLines(terminal, outcome))
-      return exitCodes.done
-    } catch (error) {
-      progress.clear()
-      if (error instanceof TrainingDied && error.run) terminal.note(goOn(error.run))
-      if (!asked.toStop || !(error instanceof UserError)) throw error
-      terminal.note({ en: 'Stopped before training began.', ja: '学習が始まる前に止めました。' })
-      return exitCodes.done
+    const requests = foldRequests(await launchRequest(values), values.fold)
+    const outcomes: RunOutcome[] = []
+    for (const request of requests) {
+      const outcome = await trainOnce(terminal, request)
+      if (!outcome || outcome.reason === 'stopped') return exitCodes.done
+      outcomes.push(outcome)
     }
+    if (outcomes.length > 1) {
+      const summary = summariseFolds(outcomes)
+      terminal.result({ type: 'folds', ...summary }, () => foldLines(summary))
+    }
+    return exitCodes.done
   },
 })
+
+/** Undefined where it was stopped before training began. */
+async function trainOnce(terminal: Terminal, request: LaunchRequest): Promise<RunOutcome | undefined> {
+  const { launchRun, TrainingDied } = await import('../../training/launch.ts')
+  const progress = new TrainingProgress(terminal)
+  const handle = launchRun(request, (event) => tell(terminal, progress, event))
+  const asked = stopWhenAsked(terminal, progress, handle)
+  try {
+    const outcome = await handle.finished
+    progress.clear()
+    terminal.result(finishedLine(outcome), () => summaryLines(terminal, outcome))
+    return outcome
+  } catch (error) {
+    progress.clear()
+    if (error instanceof TrainingDied && error.run) terminal.note(goOn(error.run))
+    if (!asked.toStop || !(error instanceof UserError)) throw error
+    terminal.note({ en: 'Stopped before training began.', ja: '学習が始まる前に止めました。' })
+    return undefined
+  } finally {
+    asked.end()
+  }
+}
 
 function tell(terminal: Terminal, progress: TrainingProgress, event: RunEvent): void {
   if (event.type === 'started') progress.started(event.samples)
@@ -92,8 +117,13 @@ function tell(terminal: Terminal, progress: TrainingProgress, event: RunEvent): 
 }
 
 /** Ctrl+C and its like: once stops cleanly, a second time at once; the training process saves even then. */
-function stopWhenAsked(terminal: Terminal, progress: TrainingProgress, handle: RunHandle): { toStop: boolean } {
-  const asked = { toStop: false }
+function stopWhenAsked(
+  terminal: Terminal,
+  progress: TrainingProgress,
+  handle: RunHandle,
+): { toStop: boolean; end(): void } {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  const asked = { toStop: false, end: () => signals.forEach((signal) => void process.off(signal, stop)) }
   const stop = () => {
     if (asked.toStop) process.exit(INTERRUPTED)
     asked.toStop = true
@@ -105,6 +135,6 @@ function stopWhenAsked(terminal: Terminal, progress: TrainingProgress, handle: R
       }),
     )
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  for (const signal of signals) process.on(signal, stop)
   return asked
 }

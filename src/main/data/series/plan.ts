@@ -1,6 +1,7 @@
 // Plans a table as windows of time series: windows found, split by time, and every variable fitted on the rows of the training windows.
 import type { Split, VariablePreprocessing } from '../../../shared/data/dataset.ts'
-import type { ColumnRecipe, SeededRecipe, SeriesRecipe } from '../../../shared/data/document.ts'
+import type { ColumnRecipe, SeededRecipe, SeriesRecipe, SplitKind } from '../../../shared/data/document.ts'
+import { splitSamples } from '../../../shared/data/split.ts'
 import { splitWindows } from '../../../shared/data/splitWindows.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
@@ -9,6 +10,7 @@ import { classesIn } from '../classes.ts'
 import { fitColumn } from '../fit.ts'
 import type { Plan } from '../plan.ts'
 import type { RawTable } from '../raw.ts'
+import { splitKeys } from '../splitKeys.ts'
 import { numberColumn, textColumn } from '../table.ts'
 import { findWindows, type Windows } from './windows.ts'
 
@@ -28,8 +30,8 @@ export function planSeries(table: RawTable, recipe: SeededRecipe, series: Series
   })
   const { starts, targets, order } = windows
   checkCount(starts.length, table.file)
-  const split = splitByTime(windows, length + horizon, recipe)
-  const notices = [...table.notices, ...windows.notices, ...gapNotice(table, starts.length, split)]
+  const split = splitSeries(table, windows, length + horizon, recipe)
+  const notices = [...table.notices, ...windows.notices, ...gapNotice(table, starts.length, split, recipe.split.kind)]
   const training = rowsIn(order, starts, split.training, length, horizon)
 
   const variables: VariablePreprocessing[] = [
@@ -59,10 +61,37 @@ function rule(blanks: ColumnRecipe['blanks']): { filling?: 'interpolate' | 'forw
   return blanks === 'drop' ? {} : { fill: 0 }
 }
 
-function splitByTime({ starts, times }: Windows, reach: number, { split }: SeededRecipe): Split {
-  const first = Float64Array.from(starts, (start) => times[start])
-  const last = Float64Array.from(starts, (start) => times[start + reach - 1])
-  return splitWindows({ first, last }, split.ratio)
+function splitSeries(
+  table: RawTable,
+  { starts, times, order, series }: Windows,
+  reach: number,
+  recipe: SeededRecipe,
+): Split {
+  const { split } = recipe
+  const { kind = table.parts ? 'column' : 'time' } = split
+  if (kind === 'time') {
+    const first = Float64Array.from(starts, (start) => times[start])
+    const last = Float64Array.from(starts, (start) => times[start + reach - 1])
+    return splitWindows({ first, last }, split.ratio)
+  }
+  if (kind === 'group')
+    return splitSamples(starts.length, split, undefined, { groups: starts.map((start) => series[start]) })
+  const parts = kind === 'column' ? splitKeys(table, order, { ...split, kind }).parts : undefined
+  if (!parts) throw sharedRows(kind)
+  const whole = (part: number) => starts.map((_, i) => i).filter((i) => allOf(parts, starts[i], reach, part))
+  return { training: whole(0), validation: whole(1), test: whole(2) }
+}
+
+function allOf(parts: ArrayLike<number>, from: number, count: number, part: number): boolean {
+  for (let i = from; i < from + count; i++) if (parts[i] !== part) return false
+  return true
+}
+
+function sharedRows(kind: string): UserError {
+  return new UserError({
+    en: `Windows of a series share rows, so a split by '${kind}' would show the test's values to training. Split by time, by group (whole series), or by a column that names the parts.`,
+    ja: `時系列の窓は同じ行を共有するため、'${kind}' で分割するとテストの値が学習に混ざります。時間の順、グループ（系列ごと）、または部分を示す列で分割してください。`,
+  })
 }
 
 /** Every row that training sees, once, in the order of the table. */
@@ -81,13 +110,21 @@ function rowsIn(
   return Int32Array.from(seen).sort()
 }
 
-function gapNotice({ file }: RawTable, count: number, { training, validation, test }: Split): Text[] {
-  const gap = count - training.length - validation.length - test.length
-  const sizes = [training, validation, test].map(({ length }) => length)
+function gapNotice(table: RawTable, count: number, split: Split, kind: SplitKind = 'time'): Text[] {
+  const { file } = table
+  const [training, validation, test] = [split.training, split.validation, split.test].map(({ length }) => length)
+  if (training === 0)
+    throw new UserError({
+      en: `'${file}': no whole window lies in the training part. Make the windows shorter, or give training more rows.`,
+      ja: `「${file}」では、学習の部分に収まる窓がありません。窓を短くするか、学習用の行を増やしてください。`,
+    })
+  const gap = count - training - validation - test
+  const isByTime = kind === 'time' && !table.parts
+  const [how, after, last] = isByTime ? ['split by time', 'after them ', 'the last '] : ['split', '', '']
   return [
     {
-      en: `'${file}' is split by time: ${sizes[0]} windows for training, the ${sizes[1]} after them for validation, the last ${sizes[2]} for test; ${gap} that would reach over a border are left out.`,
-      ja: `「${file}」は時間の順に分割します。学習 ${sizes[0]} 個、その後の検証 ${sizes[1]} 個、最後のテスト ${sizes[2]} 個の窓です。境目をまたぐ ${gap} 個は使いません。`,
+      en: `'${file}' is ${how}: ${training} windows for training, ${isByTime ? 'the ' : ''}${validation} ${after}for validation, ${last}${test} for test; ${gap} that would reach over a border are left out.`,
+      ja: `「${file}」は${isByTime ? '時間の順に' : ''}分割します。学習 ${training} 個、${isByTime ? 'その後の' : ''}検証 ${validation} 個、${isByTime ? '最後の' : ''}テスト ${test} 個の窓です。境目をまたぐ ${gap} 個は使いません。`,
     },
   ]
 }

@@ -15,6 +15,8 @@ export interface ColumnOptions {
   label?: string
   /** Whether a label of whole numbers holds classes; found out where absent. */
   task?: 'classes' | 'numbers'
+  /** A column that is no input: it says how samples are split. */
+  aside?: string
 }
 
 export interface ColumnSuggestion {
@@ -33,7 +35,12 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
       if (label.kind === 'number') numberColumn(table, column.name)
       return recipe(column, 'label', label.kind, 'drop', table)
     }
-    const reason = isPictureColumn(column) ? undefined : whyIgnored(column, position)
+    const reason =
+      column.name === options.aside
+        ? forSplit(column)
+        : isPictureColumn(column)
+          ? undefined
+          : whyIgnored(column, position)
     notices.push(...(reason ? [reason] : filled(column)))
     if (reason) return recipe(column, 'ignore', column.kind === 'number' ? 'number' : 'class', 'drop', table)
     if (column.kind === 'number') return recipe(numberColumn(table, column.name), 'input', 'number', 'median', table)
@@ -44,6 +51,10 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
   if (inputs.length === 0) throw noInputs(table, label.columns[0]?.name ?? 'y')
   nameVariables(inputs, table)
   return { columns, notices }
+}
+
+function forSplit({ name }: RawColumn): Text {
+  return { en: `'${name}' decides the split and is no input.`, ja: `'${name}' は分割に使うので、入力にはしません。` }
 }
 
 function recipe(

@@ -1,9 +1,10 @@
 // Proposes how a data source is read: roles and kinds of columns, size of pictures, split; with what it found, in words.
 import path from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
-import type { DataSource, DatasetDocument, Recipe } from '../../../shared/data/document.ts'
+import type { DataSource, DatasetDocument, Recipe, SplitRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
+import { withoutBadCells } from '../badCells.ts'
 import { pictureFiles } from '../encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
 import type { RawData } from '../raw.ts'
@@ -16,6 +17,10 @@ import { type SeriesOptions, suggestSeries } from './series.ts'
 export interface SuggestOptions extends ColumnOptions {
   /** Tables: windows of a time series instead of single rows. */
   series?: SeriesOptions
+  /** What a cell that is no number does, among numbers. */
+  badCells?: Recipe['badCells']
+  /** How the samples are split; proposed where absent. */
+  split?: Partial<SplitRecipe>
   /** Of the dataset; default: of the file. */
   name?: string
 }
@@ -35,8 +40,12 @@ export async function suggest(
   folder: string,
   options: SuggestOptions = {},
 ): Promise<{ document: DatasetDocument; summary: Summary }> {
-  const raw = await openSource(source, folder)
-  const { recipe, notices } = await suggestRecipe(raw, options)
+  const { badCells } = options
+  const read = await openSource(source, folder)
+  const raw = badCells === 'drop' && read.kind === 'table' ? withoutBadCells(read).table : read
+  const proposed = await suggestRecipe(raw, options)
+  const { notices } = proposed
+  const recipe = { ...proposed.recipe, ...(badCells && { badCells }) }
   const name = options.name ?? (source.kind === 'generator' ? source.generator : path.parse(source.path).name)
   const planned = await plan(raw, { ...recipe, split: { seed: 1, ...recipe.split } })
   const variables = variablesOf(planned.preprocessing)
@@ -52,22 +61,28 @@ export async function suggest(
 async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ recipe: Recipe; notices: Text[] }> {
   if (options.series) {
     if (raw.kind !== 'table') throw noSeries(raw.file)
-    return suggestSeries(raw, options.series, options.label)
+    const { recipe, notices } = suggestSeries(raw, options.series, options.label)
+    return { recipe: { ...recipe, split: { ...recipe.split, ...options.split } }, notices }
   }
-  const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true }
+  const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true, ...options.split }
   if (raw.kind === 'pictures' || raw.kind === 'tensors')
     return { recipe: { split }, notices: raw.labels || raw.targets ? [] : [unlabelled(raw.file)] }
   if (raw.kind === 'pictureFiles') {
     const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
     return { recipe: { pictures, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
-  const { columns, notices } = suggestColumns(raw, options)
+  const { columns, notices } = suggestColumns(raw, { ...options, aside: asideOf(split) })
   if (!columns.some(({ role }) => role === 'label')) notices.push(unlabelled(raw.file))
   const picture = columns.find(({ kind }) => kind === 'picture')
   if (!picture) return { recipe: { columns, split }, notices }
   const { paths } = pictureFiles(raw, picture.name, filledRows([column(raw, picture.name)], raw.count))
   const { pictures, notices: more } = await suggestPictures(raw.folder, paths)
   return { recipe: { columns, pictures, split }, notices: [...notices, ...more] }
+}
+
+/** What groups samples or names their parts is nothing to learn from. */
+function asideOf({ kind, column: name }: SplitRecipe): string | undefined {
+  return kind === 'time' ? undefined : name
 }
 
 function noSeries(file: string): UserError {
