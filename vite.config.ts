@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         cli: 'src/main/cli/main.ts',
         worker: 'src/main/training/worker.ts',
+        pictureThread: 'src/main/data/pictures/thread.ts',
         desktop: 'src/main/desktop/main.ts',
       },
       external: ['electron'],

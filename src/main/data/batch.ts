@@ -1,5 +1,5 @@
 // Gathers a batch: the samples of an order, as the network's numbers.
-import type { VariableData } from '../../shared/data/dataset.ts'
+import type { StoredRows, VariableData } from '../../shared/data/dataset.ts'
 
 /**
  * Writes samples indices[from] … indices[from + count − 1] to `out`, count × size(shape) numbers: value · scale + offset.
@@ -14,12 +14,23 @@ export function fillBatch(
 ): void {
   const { values, shape, scale, offset } = variable
   const size = shape.reduce((product, each) => product * each, 1)
-  if (values instanceof Uint8Array) fillBytes(values, size, scale, offset, indices, from, count, out)
+  if (variable.stored)
+    fillBytes(readRows(variable.stored, indices, from, count), size, scale, offset, ascending(count), 0, count, out)
+  else if (values instanceof Uint8Array) fillBytes(values, size, scale, offset, indices, from, count, out)
   else if (values instanceof Float32Array) fillFloats(values, size, scale, offset, indices, from, count, out)
   else
     for (let i = 0; i < count * size; i++)
       out[i] = values[indices[from + Math.floor(i / size)] * size + (i % size)] * scale + offset
 }
+
+/** The bytes of some samples, in the order asked for. */
+export function readRows(stored: StoredRows, indices: Int32Array, from = 0, count = indices.length): Uint8Array {
+  const bytes = new Uint8Array(count * stored.length)
+  stored.read(indices, from, count, bytes)
+  return bytes
+}
+
+const ascending = (count: number) => Int32Array.from({ length: count }, (_, i) => i)
 
 function fillBytes(
   values: Uint8Array,

@@ -53,8 +53,8 @@ async function encodePictures(
   }
   // Those of a table are chosen already.
   const paths = raw.kind === 'table' ? pictures.paths : Array.from(rows, (row) => pictures.paths[row])
-  const { bytes, notices } = await collectPictures(pictures.folder, paths, to, resize)
-  return { data: { name, shape, values: bytes, scale, offset }, notices }
+  const { bytes, stored, notices } = await collectPictures(pictures.folder, paths, to, resize)
+  return { data: { name, shape, values: bytes, ...(stored && { stored }), scale, offset }, notices }
 }
 
 function encodeTensor(

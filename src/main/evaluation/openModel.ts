@@ -94,10 +94,11 @@ export class OpenModel {
     const { dataset } = await this.compare(of)
     const variable = dataset.variables.find((each) => each.name === name)
     if (!variable) throw new Error(`the data has no variable '${name}'`)
-    const { values, scale: _, offset: __, ...described } = variable
+    const { values, stored, scale: _, offset: __, ...described } = variable
     const width = size(variable.shape)
     const picked = new (values instanceof Uint8Array ? Uint8Array : Float32Array)(indices.length * width)
-    indices.forEach((index, i) => void picked.set(values.subarray(index * width, (index + 1) * width), i * width))
+    if (stored) stored.read(Int32Array.from(indices), 0, indices.length, picked as Uint8Array)
+    else indices.forEach((index, i) => void picked.set(values.subarray(index * width, (index + 1) * width), i * width))
     const fitted = this.record.preprocessing.variables.find((each) => each.name === name)
     const own = picked instanceof Float32Array ? columnsInOwnUnits(picked, fitted) : picked
     return { variable: described, values: own }

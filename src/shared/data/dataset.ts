@@ -13,10 +13,21 @@ export interface Variable {
 }
 
 export interface VariableData extends Variable {
-  /** count × size(shape) numbers; a number means value · scale + offset. */
+  /** count × size(shape) numbers; a number means value · scale + offset. Empty where they are `stored`. */
   values: Float32Array | Uint8Array | Int32Array
+  /** Bytes that stay on disk because they take more memory than data may. */
+  stored?: StoredRows
   scale: number
   offset: number
+}
+
+export interface StoredRows {
+  readonly file: string
+  readonly count: number
+  /** Bytes of one sample. */
+  readonly length: number
+  /** Writes samples indices[from] … indices[from + count − 1] to `out`. */
+  read(indices: Int32Array, from: number, count: number, out: Uint8Array): void
 }
 
 export interface Dataset {

@@ -1,32 +1,47 @@
 // Brings many pictures, in files or in memory, to one shape in one array of bytes.
-import path from 'node:path'
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
-import type { Text } from '../../../shared/text.ts'
-import { readBytes } from '../files.ts'
-import { decodePicture, resizePixels } from './decode.ts'
-import { type Loss, lossNotices } from './losses.ts'
+import { ImportMeter } from '../import/listener.ts'
+import { memoryBudget } from '../memoryBudget.ts'
+import { collectThroughCache } from './collectThroughCache.ts'
+import { resizePixels } from './decode.ts'
+import { type CollectedPictures, chunkOf, decodeTasks, lengthOf, lossesOf, type PictureWish } from './decodeTasks.ts'
 import { type PictureShape, readPlanes, writePlanes } from './pixels.ts'
+import { workOn } from './pool.ts'
 import { eachOf } from './several.ts'
 
 const largestBytes = 2 ** 31
+/** Few or small pictures are decoded again faster than a cache is kept. */
+const CACHED_PICTURES = 200
+const CACHED_BYTES = 8e6
 
+/** Many pictures go through the cache: decoded once, and kept on disk where they take more memory than data may. */
 export async function collectPictures(
   folder: string,
   paths: readonly string[],
   shape: PictureShape,
   resize: PictureRecipe['resize'],
-): Promise<{ bytes: Uint8Array; notices: Text[] }> {
-  const [channels, height, width] = shape
+): Promise<CollectedPictures> {
+  const wish = { folder, paths, shape, resize }
+  const bytes = paths.length * lengthOf(shape)
+  if (paths.length < CACHED_PICTURES && bytes < CACHED_BYTES) return collectDirectly(wish)
+  const fits = bytes <= Math.min(memoryBudget(), largestBytes)
+  return (await collectThroughCache(wish, fits)) ?? collectDirectly(wish)
+}
+
+async function collectDirectly(wish: PictureWish): Promise<CollectedPictures> {
+  const { paths, shape } = wish
   const bytes = reserve(paths.length, shape)
-  const losses: (readonly Loss[])[] = new Array(paths.length)
-  await eachOf(paths, async (name, index) => {
-    const file = await readBytes(path.resolve(folder, name))
-    const pixels = await decodePicture(file, name, { size: [height, width], resize })
-    writePlanes(pixels, channels, bytes, index * lengthOf(shape))
-    losses[index] = pixels.losses
+  const chunk = chunkOf(shape)
+  const meter = new ImportMeter(paths.length)
+  const lost: CollectedPictures['losses'] = []
+  const tasks = decodeTasks(wish)
+  await workOn(tasks, (done, index) => {
+    bytes.set(done.bytes, index * chunk * lengthOf(shape))
+    for (const [i, losses] of done.losses) lost.push([index * chunk + i, losses])
+    meter.add(tasks[index].paths.length)
   })
-  return { bytes, notices: lossNotices(paths, losses) }
+  return { bytes, losses: lost, notices: lossesOf(paths, lost) }
 }
 
 export async function convertPictures(
@@ -45,10 +60,6 @@ export async function convertPictures(
     writePlanes(sized, to[0], out, index * lengthOf(to))
   })
   return out
-}
-
-function lengthOf([channels, height, width]: PictureShape): number {
-  return channels * height * width
 }
 
 function reserve(count: number, shape: PictureShape): Uint8Array {

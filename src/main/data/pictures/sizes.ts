@@ -1,16 +1,15 @@
 // The sizes of picture files, read from their headers.
-import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
-import { corrupt } from './decode.ts'
-import { type PictureHeader, pictureHeader } from './header.ts'
-import { eachOf } from './several.ts'
+import type { PictureHeader } from './header.ts'
+import { inRuns, workOn } from './pool.ts'
+
+const RUN = 500
 
 export async function pictureHeaders(folder: string, paths: readonly string[]): Promise<PictureHeader[]> {
   const headers: PictureHeader[] = new Array(paths.length)
-  await eachOf(paths, async (name, index) => {
-    headers[index] = await pictureHeader(path.resolve(folder, name), name).catch((cause) => {
-      throw cause instanceof UserError ? cause : corrupt(name, cause)
-    })
+  const tasks = inRuns(paths, RUN).map((run) => ({ kind: 'headers' as const, folder, paths: run }))
+  await workOn(tasks, (found, index) => {
+    for (let i = 0; i < found.length; i++) headers[index * RUN + i] = found[i]
   })
   return headers
 }

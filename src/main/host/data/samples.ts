@@ -3,7 +3,7 @@ import type { Split, SplitName, VariableData } from '../../../shared/data/datase
 import { UserError } from '../../../shared/errors.ts'
 import type { SampleValues } from '../../../shared/protocol/data.ts'
 import { size } from '../../../shared/tensor/shape.ts'
-import { fillBatch } from '../../data/index.ts'
+import { fillBatch, readRows } from '../../data/index.ts'
 import type { OpenDataset } from '../datasets.ts'
 import { labelOf, splitNames } from './summary.ts'
 
@@ -55,7 +55,8 @@ function numbers(variable: VariableData, indices: Int32Array): Float32Array {
   return out
 }
 
-function bytes({ values, shape }: VariableData, indices: Int32Array): Uint8Array {
+function bytes({ values, shape, stored }: VariableData, indices: Int32Array): Uint8Array {
+  if (stored) return readRows(stored, indices)
   const each = size(shape)
   const out = new Uint8Array(indices.length * each)
   indices.forEach((index, i) => {

@@ -1,0 +1,38 @@
+// One process at a time writes an entry of the cache; what a killed process held is free again.
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { errorCode } from '../../files/problems.ts'
+
+const held = new Set<string>()
+
+/** False where another import writes it right now. */
+export async function lockEntry(file: string): Promise<boolean> {
+  if (held.has(file)) return false
+  held.add(file)
+  for (let attempt = 0; attempt < 2; attempt++) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' })
+      return true
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') break
+      const pid = Number(await readFile(file, 'utf8').catch(() => ''))
+      // Its own number, left by a process long gone, is nobody's.
+      if (pid !== process.pid && lives(pid)) break
+      await rm(file, { force: true }).catch(() => {})
+    }
+  }
+  held.delete(file)
+  return false
+}
+
+export async function unlockEntry(file: string): Promise<void> {
+  held.delete(file)
+  await rm(file, { force: true }).catch(() => {})
+}
+
+function lives(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0)
+  } catch (error) {
+    return errorCode(error) === 'EPERM'
+  }
+}
