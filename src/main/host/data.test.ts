@@ -81,3 +81,26 @@ test('a proposal for a file, and what is wrong with one', async () => {
   await writeFile(path, 'a,b\n')
   await expect(window.ask('data.suggest', { path })).rejects.toMatchObject({ defect: false })
 })
+
+test('a proposal follows what the user wishes for', async () => {
+  const path = join(running.home, 'wished.csv')
+  await writeFile(path, csv.join('\n'))
+  const predicted = await window.ask('data.suggest', { path, wish: { label: '長さ', task: 'numbers' } })
+  expect(predicted.summary.task).toBe('numbers')
+  const { document, summary } = await window.ask('data.suggest', {
+    path,
+    wish: { label: '長さ', series: { length: 5, horizon: 2 } },
+  })
+  expect(document.recipe.series).toMatchObject({ length: 5, horizon: 2, outputs: ['長さ'] })
+  expect(summary.variables[0].shape[0]).toBe(5)
+})
+
+test('a file that is changed on the disk is told once', async () => {
+  const of = await projectOfTable('watched')
+  await window.ask('data.summary', of)
+  await writeFile(join(running.home, 'watched.csv'), [...csv, '1,1,犬'].join('\n'))
+  await window.hears('dataChanged', ({ project }) => project === of.project)
+  await new Promise((resolve) => setTimeout(resolve, 2500))
+  expect(window.told.filter(({ told }) => 'dataset' in told && told.project === of.project)).toHaveLength(1)
+  expect((await window.ask('data.summary', of)).count).toBe(61)
+})

@@ -1,6 +1,6 @@
 // The datasets that windows look at, prepared once and kept while neither their document nor their files change.
-import { stat } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { type PreparedData, prepareRaw, type RawData, readRaw } from '../data/index.ts'
@@ -12,16 +12,57 @@ export interface OpenDataset extends PreparedData {
 }
 
 const MOST_KEPT = 3
+/** Classes have a folder each. */
+const MOST_FOLDERS = 1000
+
+/** A dataset that was read for a window, and its files' stamps when it was read, and when they were looked at last. */
+interface Watched {
+  project: string
+  dataset: string
+  document: DatasetDocument
+  folder: string
+  read: string
+  seen: string
+}
 
 export class Datasets {
   private readonly kept = new Map<string, Promise<OpenDataset>>()
+  private readonly watched = new Map<string, Watched>()
 
   /** The dataset as the project's saved document describes it. */
   async ofProject(path: string, name: string): Promise<OpenDataset> {
     const project = await loadProject(path)
     const document = project.datasets.find((dataset) => dataset.name === name)
     if (!document) throw unknown(name)
-    return this.open(document, dirname(resolve(path)), project.training.seed)
+    const folder = dirname(resolve(path))
+    await this.watch(path, name, document, folder)
+    return this.open(document, folder, project.training.seed)
+  }
+
+  /** What was read before keeps its stamp: a change is told even if another part of the data is asked for meanwhile. */
+  private async watch(project: string, dataset: string, document: DatasetDocument, folder: string): Promise<void> {
+    const key = JSON.stringify([project, dataset])
+    if (JSON.stringify(this.watched.get(key)?.document.source) === JSON.stringify(document.source)) return
+    const read = JSON.stringify(await stampOf(document, folder))
+    this.watched.set(key, { project, dataset, document, folder, read, seen: read })
+  }
+
+  /** Datasets of these projects whose files are others than when they were read, and no longer being written; told once. */
+  async changed(projects: ReadonlySet<string>): Promise<{ project: string; dataset: string }[]> {
+    const changed: { project: string; dataset: string }[] = []
+    for (const [key, each] of this.watched) {
+      if (!projects.has(each.project)) {
+        this.watched.delete(key)
+        continue
+      }
+      const now = JSON.stringify(await stampOf(each.document, each.folder))
+      const isSettled = now === each.seen
+      each.seen = now
+      if (!isSettled || now === each.read) continue
+      each.read = now
+      changed.push({ project: each.project, dataset: each.dataset })
+    }
+    return changed
   }
 
   /** `folder`: where relative paths start. */
@@ -43,12 +84,20 @@ async function prepared(document: DatasetDocument, folder: string, seed: number)
   return { ...(await prepareRaw(raw, document.recipe, seed)), raw, recipe: document.recipe }
 }
 
-/** Changes when a file does. Of a folder only its own entries are looked at. */
+/** Changes when a file does; of a folder, when something is added to it or to one of its folders, or taken away. */
 async function stampOf({ source }: DatasetDocument, folder: string): Promise<unknown> {
   if (source.kind !== 'file') return undefined
   const paths = [source.path, source.labels].filter((path) => path !== undefined)
-  const found = await Promise.all(paths.map((path) => stat(resolve(folder, path)).catch(() => undefined)))
-  return found.map((file) => file && [file.mtimeMs, file.size])
+  return Promise.all(paths.map((path) => stampOfPath(resolve(folder, path))))
+}
+
+async function stampOfPath(path: string): Promise<unknown> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isDirectory()) return found && [found.mtimeMs, found.size]
+  const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+  const folders = entries.filter((entry) => entry.isDirectory()).slice(0, MOST_FOLDERS)
+  const stamps = folders.map(({ name }) => stat(join(path, name)).catch(() => undefined))
+  return [found.mtimeMs, ...(await Promise.all(stamps)).map((each) => each?.mtimeMs)]
 }
 
 function unknown(name: string): UserError {

@@ -5,6 +5,7 @@ import type { Variable } from '../../shared/data/dataset.ts'
 import type { DatasetDocument } from '../../shared/data/document.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import { currentVersion } from '../../shared/project/version.ts'
+import type { DataWish } from '../../shared/protocol/data.ts'
 import { suggest } from '../data/index.ts'
 import { fileNameOf, freePath } from '../files/freeName.ts'
 import { explainingFileErrors } from '../files/problems.ts'
@@ -16,14 +17,17 @@ export interface Wish {
   name: string
   /** A file or folder of the user's own data. */
   data?: string
+  /** What the user says about it. */
+  wish?: DataWish
 }
 
 export async function makeProject(
-  { template, name, data }: Wish,
+  { template, name, data, wish }: Wish,
   home: string,
 ): Promise<{ path: string; document: ProjectDocument }> {
   await explainingFileErrors(home, 'write', () => mkdir(home, { recursive: true }))
-  const proposal = data === undefined ? undefined : await suggest({ kind: 'file', path: relativeTo(home, data) }, home)
+  const proposal =
+    data === undefined ? undefined : await suggest({ kind: 'file', path: relativeTo(home, data) }, home, wish)
   const document = template
     ? await createProject({ template, name, data: proposal })
     : blankProject(name, proposal?.document, proposal?.summary.variables)

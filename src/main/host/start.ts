@@ -25,6 +25,7 @@ import { ProjectFiles } from './projectFiles.ts'
 import { Recovery } from './recovery.ts'
 import { Uploads } from './uploads.ts'
 import { UserState } from './userState.ts'
+import { watchData } from './watchData.ts'
 import { watchProjects } from './watchProjects.ts'
 import { Windows } from './windows.ts'
 
@@ -89,7 +90,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
     upload: (...parts) => uploads.receive(...parts),
   })
   windows.listen(server)
-  const stopWatching = watchProjects(host)
+  const stopWatching = [watchProjects(host), watchData(host)]
   actualPort = await listen(server, port)
   // Without it another start does not find this one, and no more.
   await writeEntry(actualPort, keys).catch(() => {})
@@ -100,7 +101,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
     windows: () => windows.all().length,
     isTraining: () => jobs.running().length > 0,
     async close() {
-      stopWatching()
+      for (const stop of stopWatching) stop()
       await removeEntry(actualPort)
       await jobs.stopAll()
       windows.close()

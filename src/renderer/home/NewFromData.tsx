@@ -1,6 +1,7 @@
-// A new project for the user's data: what was found in it, and the templates that fit.
+// A new project for the user's data: what was found in it, what shall be predicted, and the templates that fit.
 import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { DataWish } from '../../shared/protocol/data.ts'
 import type { Answer } from '../../shared/protocol/index.ts'
 import type { Text as Sentence } from '../../shared/text.ts'
 import { EngineError, engine } from '../engine/connection.ts'
@@ -8,22 +9,37 @@ import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
 import { createProject } from '../store/opening.ts'
 import { fittingTemplates } from './gallery.ts'
+import { Notices } from './Notices.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { useBusy } from './useBusy.ts'
+import { WishFields } from './WishFields.tsx'
 
-type Suggestion = Answer<'data.suggest'>
+export type Suggestion = Answer<'data.suggest'>
 
 export function NewFromData({ path, onClose }: { path: string; onClose(): void }) {
   const { words, say } = useWords('home')
   const { words: common } = useWords()
+  const [wish, setWish] = useState<DataWish>({})
   const [found, setFound] = useState<Suggestion>()
   const [problem, setProblem] = useState<Sentence>()
   useEffect(() => {
+    let isCurrent = true
     engine
-      .ask('data.suggest', { path })
-      .then(setFound)
-      .catch((error) => (error instanceof EngineError ? setProblem(error.text) : tellError(error)))
-  }, [path])
+      .ask('data.suggest', { path, wish })
+      .then((suggestion) => {
+        if (!isCurrent) return
+        setFound(suggestion)
+        setProblem(undefined)
+      })
+      .catch((error) => {
+        if (!isCurrent) return
+        if (error instanceof EngineError) setProblem(error.text)
+        else tellError(error)
+      })
+    return () => {
+      isCurrent = false
+    }
+  }, [path, wish])
   return (
     <Modal
       opened
@@ -32,43 +48,55 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
       title={words('fromData.title', { name: path.split(/[\\/]/).at(-1) })}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
-      {problem && <Alert color="red">{say(problem)}</Alert>}
+      {problem && (
+        <Alert color="red" role="alert" mb="md">
+          {say(problem)}
+        </Alert>
+      )}
       {!found && !problem && (
         <Group role="status">
           <Loader size="sm" />
           <Text>{words('fromData.reading')}</Text>
         </Group>
       )}
-      {found && <Choice path={path} found={found} />}
+      {found && <Choice path={path} found={found} wish={wish} isUsable={!problem} onWish={setWish} />}
     </Modal>
   )
 }
 
-function Choice({ path, found: { document, summary } }: { path: string; found: Suggestion }) {
-  const { words, say } = useWords('home')
+interface ChoiceProps {
+  path: string
+  found: Suggestion
+  wish: DataWish
+  /** What is wished for can be done with the data. */
+  isUsable: boolean
+  onWish(wish: DataWish): void
+}
+
+function Choice({ path, found: { document, summary }, wish, isUsable, onWish }: ChoiceProps) {
+  const { words } = useWords('home')
   const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
   const y = summary.variables.find(({ name }) => name === summary.label)
   const classes = y?.classes?.length ?? 0
-  const fitting = fittingTemplates({ pictures: x?.shape.length === 3, task: summary.task, classes })
-  const [template, setTemplate] = useState(fitting[0])
+  const fitting = fittingTemplates({
+    pictures: x?.shape.length === 3,
+    series: document.recipe.series !== undefined,
+    task: summary.task,
+    classes,
+  })
+  const [chosen, setChosen] = useState<string>()
+  const template = chosen && fitting.includes(chosen) ? chosen : fitting[0]
   const [name, setName] = useState(document.name)
   const { busy, run } = useBusy()
-  const create = () => run('create', () => createProject({ template, name: name.trim(), data: path }, 'data'))
+  const create = () => run('create', () => createProject({ template, name: name.trim(), data: path, wish }, 'data'))
   return (
     <Stack gap="md">
       <Text>
         {words('fromData.samples', { count: summary.count })} · {words(`fromData.${summary.task}`, { count: classes })}
       </Text>
-      {summary.notices.length > 0 && (
-        <Alert color="blue" variant="light">
-          {summary.notices.map((notice) => (
-            <Text size="sm" key={notice.en}>
-              {say(notice)}
-            </Text>
-          ))}
-        </Alert>
-      )}
-      <TemplateChoice templates={fitting} value={template} onChange={setTemplate} />
+      <WishFields document={document} columns={summary.columns} task={summary.task} wish={wish} onChange={onWish} />
+      <Notices notices={summary.notices} />
+      <TemplateChoice templates={fitting} value={template} onChange={setChosen} />
       <TextInput
         label={words('fromData.name')}
         value={name}
@@ -76,7 +104,7 @@ function Choice({ path, found: { document, summary } }: { path: string; found: S
         onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && name.trim() && create()}
       />
       <Group justify="flex-end">
-        <Button loading={busy !== undefined} disabled={name.trim() === ''} onClick={create}>
+        <Button loading={busy !== undefined} disabled={name.trim() === '' || !isUsable} onClick={create}>
           {words('fromData.create')}
         </Button>
       </Group>

@@ -21,14 +21,18 @@ export function duration(seconds: number): { key: 'aboutSeconds' | 'aboutMinutes
 /** Templates that suit the data, the most fitting first. `pictures`: C×H×W. */
 export function fittingTemplates({
   pictures,
+  series = false,
   task,
   classes,
 }: {
   pictures: boolean
+  /** Windows of rows: T×C. */
+  series?: boolean
   task: 'classes' | 'numbers' | 'none'
   classes: number
 }): string[] {
   if (task === 'none') return ['autoencoder']
+  if (series) return task === 'numbers' ? ['forecast'] : ['mlp', 'logistic-regression']
   if (pictures) return task === 'classes' ? ['lenet', 'cnn', 'resnet20', 'mlp', 'autoencoder'] : ['cnn', 'lenet', 'mlp']
   if (task === 'numbers') return ['regression-mlp']
   return classes === 2 ? ['mlp', 'logistic-regression', 'playground'] : ['mlp', 'logistic-regression']

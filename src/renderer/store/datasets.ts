@@ -5,7 +5,8 @@ import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { DatasetSummary } from '../../shared/protocol/data.ts'
 import type { Text } from '../../shared/text.ts'
 import { EngineError, engine } from '../engine/connection.ts'
-import { tellError } from './messages.ts'
+import { textOf } from '../i18n/textOf.ts'
+import { tell, tellError } from './messages.ts'
 import { flushSave, knowDataset, useProject } from './project.ts'
 
 export interface DatasetReading {
@@ -67,3 +68,15 @@ export async function readDataset(project: string, dataset: string): Promise<voi
     take({ state: 'failed', problem: error.text })
   }
 }
+
+/** Somebody edited the file, or added pictures to the folder: what is shown is read again. */
+engine.on('dataChanged', ({ project, dataset }) => {
+  if (useProject.getState().path !== project) return
+  readDataset(project, dataset)
+    .then(() => {
+      const { problem } = useDatasets.getState().readings[dataset] ?? {}
+      if (problem) tell('error', problem)
+      else tell('done', textOf('recipe', 'changedOnDisk', { name: dataset }))
+    })
+    .catch(tellError)
+})

@@ -1,4 +1,5 @@
 // Opening and making projects: what all places need afterwards is taken up here.
+import type { DataWish } from '../../shared/protocol/data.ts'
 import type { OpenedProject } from '../../shared/protocol/projects.ts'
 import { engine } from '../engine/connection.ts'
 import './datasets.ts'
@@ -14,7 +15,7 @@ export async function openProject(path: string, place: Place = 'design'): Promis
 }
 
 export async function createProject(
-  wish: { template?: string; name: string; data?: string },
+  wish: { template?: string; name: string; data?: string; wish?: DataWish },
   place: Place = 'design',
 ): Promise<void> {
   show(await engine.ask('projects.create', wish), place)

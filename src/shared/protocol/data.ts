@@ -61,6 +61,20 @@ export interface SampleValues {
 
 const dataset = { project: z.string(), dataset: z.string() }
 
+/** What the user says about data that is proposed for: the rest is found out. */
+export const dataWish = z.object({
+  /** The column to predict. */
+  label: z.string().optional(),
+  /** Whether its numbers are classes. */
+  task: z.enum(['classes', 'numbers']).optional(),
+  /** Rows follow each other in time: `length` of them predict the one `horizon` rows later. */
+  series: z
+    .object({ length: z.number().int().min(1).max(100_000), horizon: z.number().int().min(1).max(100_000).optional() })
+    .optional(),
+})
+
+export type DataWish = z.infer<typeof dataWish>
+
 export const dataRequests = {
   'data.summary': request<DatasetSummary>()(z.object(dataset)),
   /** Of tables; numbers as they were read. */
@@ -86,6 +100,6 @@ export const dataRequests = {
    * Without `project` it is for one that is not made yet.
    */
   'data.suggest': request<{ document: DatasetDocument; summary: DatasetSummary }>()(
-    z.object({ project: z.string().optional(), path: z.string() }),
+    z.object({ project: z.string().optional(), path: z.string(), wish: dataWish.optional() }),
   ),
 }

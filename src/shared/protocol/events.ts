@@ -16,6 +16,8 @@ export interface Events {
   projectWindows: { path: string; windows: number }
   /** Another program wrote the project's file. */
   projectChangedOnDisk: { path: string; found: FoundOnDisk }
+  /** Files of a dataset that a window has looked at were changed. */
+  dataChanged: { project: string; dataset: string }
   /** A run was added, renamed, deleted or restored. */
   runsChanged: { project: string }
   settings: Settings

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { ProjectDocument } from '../project/document.ts'
 import type { Text } from '../text.ts'
+import { dataWish } from './data.ts'
 import { request } from './define.ts'
 
 export interface OpenedProject {
@@ -59,6 +60,8 @@ export const projectRequests = {
       name: z.string().min(1),
       /** A file or folder of the user's own data; the template is fitted to it. */
       data: z.string().optional(),
+      /** What the user says about it. */
+      wish: dataWish.optional(),
     }),
   ),
   'projects.open': request<OpenedProject & { notices: Text[] }>()(z.object({ path: z.string() })),

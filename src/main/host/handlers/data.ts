@@ -16,9 +16,9 @@ export function dataHandlers({ datasets, home }: Host): HandlersOf<typeof dataRe
       tableRows((await datasets.ofProject(project, dataset)).raw, from, count),
     'data.samples': async ({ project, dataset, ...wish }) =>
       samplesOf(await datasets.ofProject(project, dataset), wish),
-    'data.suggest': async ({ project, path }) => {
+    'data.suggest': async ({ project, path, wish }) => {
       const folder = project ? dirname(resolve(project)) : home
-      const { document, summary } = await suggest({ kind: 'file', path: relativeTo(folder, path) }, folder)
+      const { document, summary } = await suggest({ kind: 'file', path: relativeTo(folder, path) }, folder, wish)
       const proposed = summarise(await datasets.open(document, folder, 1))
       // The proposal's own notices hold those of reading, and what was found about the columns.
       return { document, summary: { ...proposed, notices: summary.notices } }

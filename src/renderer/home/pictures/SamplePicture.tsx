@@ -1,6 +1,7 @@
 // The picture on a sample's card: its data, drawn by the sample's own generator, and what its network looks like.
 import { Clouds } from './Clouds.tsx'
 import { Digits } from './Digits.tsx'
+import { Forecast } from './Forecast.tsx'
 import { Landscape } from './Landscape.tsx'
 import { Chain, Dots, Hourglass, Maps } from './motifs.tsx'
 import classes from './picture.module.css'
@@ -11,6 +12,7 @@ const pictures: Readonly<Record<string, () => React.ReactNode>> = {
   playground: Spirals,
   'logistic-regression': Clouds,
   'regression-mlp': Landscape,
+  forecast: Forecast,
   mlp: () => <Beside left={<Digits count={6} columns={2} seed={3} />} right={<Dots layers={[5, 4, 3]} />} />,
   autoencoder: () => (
     <Beside
