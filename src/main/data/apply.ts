@@ -130,20 +130,27 @@ const kinds = {
   table: { en: 'a table (.csv), not pictures', ja: '画像ではなく表（.csv）' },
   tensors: { en: 'a NumPy array (.npy, .npz) of such samples', ja: '同じ形のデータの NumPy 配列（.npy、.npz）' },
   pictures: { en: 'pictures, not a table', ja: '表ではなく画像' },
+  sounds: { en: 'sounds (.wav)', ja: '音声（.wav）' },
 }
 
 function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
   const inputs = variables.filter((each) => !isLabel(each))
   const fromTable = inputs.some(
-    (each) =>
-      each.kind === 'table' || each.kind === 'window' || (each.kind === 'pictures' && each.column !== undefined),
+    (each) => each.kind === 'table' || each.kind === 'window' || ('column' in each && each.column !== undefined),
   )
-  const needed = fromTable ? 'table' : inputs.some(({ kind }) => kind === 'tensor') ? 'tensors' : 'pictures'
-  if (needed === (raw.kind === 'pictureFiles' ? 'pictures' : raw.kind)) return
+  const has = (wanted: VariablePreprocessing['kind']) => inputs.some(({ kind }) => kind === wanted)
+  const needed = fromTable ? 'table' : has('tensor') ? 'tensors' : has('sounds') ? 'sounds' : 'pictures'
+  if (needed === kindOf(raw)) return
   throw new UserError({
     en: `'${raw.file}' is of another kind than the data this model was trained on: it needs ${kinds[needed].en}.`,
     ja: `「${raw.file}」は、このモデルが学習したデータと種類が違います。必要なのは${kinds[needed].ja}です。`,
   })
+}
+
+/** Files of pictures or sounds are the same as those in memory. */
+function kindOf({ kind }: RawData): keyof typeof kinds {
+  if (kind === 'pictureFiles') return 'pictures'
+  return kind === 'soundFiles' ? 'sounds' : kind
 }
 
 function leftOut({ file, count }: RawTable, kept: number): Text[] {

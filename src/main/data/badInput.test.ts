@@ -50,7 +50,12 @@ beforeAll(() => {
 const cases: [string, string | undefined, string, string][] = [
   ['missing.csv', undefined, "There is no file or folder '", 'というファイルやフォルダーはありません'],
   ['good.csv/a.csv', undefined, "There is no file or folder '", 'パスのつづりを確かめて'],
-  ['folder.csv', undefined, "folder.csv' holds no pictures. Make one folder per class", '画像がありません'],
+  [
+    'folder.csv',
+    undefined,
+    "folder.csv' holds no pictures and no sounds. Make one folder per class",
+    '画像も音声もありません',
+  ],
   ['empty.csv', undefined, "'empty.csv' is empty (0 bytes). Save the data again", '「empty.csv」は空です'],
   ['blank.csv', undefined, "'blank.csv' holds only blank lines. Write the names", '空行だけです'],
   [

@@ -2,13 +2,17 @@
 import type { VariableData, VariablePreprocessing } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
+import { encodeArrays } from './arrays/variable.ts'
 import { encodeColumns, encodeLabel } from './encode.ts'
 import { collectPictures, convertPictures } from './pictures/collect.ts'
 import type { PictureShape } from './pictures/pixels.ts'
-import type { PictureFiles, RawData, RawTable, TextColumn } from './raw.ts'
+import type { PictureFiles, RawData, RawTable, SoundFiles, TextColumn } from './raw.ts'
 import { encodeWindows } from './series/encode.ts'
 import type { Windows } from './series/windows.ts'
+import { chosenSounds } from './sounds/collect.ts'
+import { type SoundPreprocessing, soundValues } from './sounds/variable.ts'
 import { textColumn } from './table.ts'
+import { encodeTexts } from './texts/variable.ts'
 
 export interface EncodedVariable {
   data: VariableData
@@ -22,6 +26,9 @@ export async function encodeVariable(
   windows?: Windows,
 ): Promise<EncodedVariable> {
   if (variable.kind === 'pictures') return encodePictures(variable, raw, rows)
+  if (variable.kind === 'sounds') return encodeSounds(variable, raw, rows)
+  if (variable.kind === 'arrays') return encodeArrays(variable, tableOf(raw), rows)
+  if (variable.kind === 'text') return encodeTexts(variable, tableOf(raw), rows)
   if (variable.kind === 'label') {
     const { name, classes } = variable
     return { data: encodeLabel(name, classes, labelColumn(raw, variable.column), rows, raw.file), notices: [] }
@@ -36,6 +43,11 @@ export async function encodeVariable(
   return encodeColumns(variable.name, variable.columns, table, rows)
 }
 
+function tableOf(raw: RawData): RawTable {
+  if (raw.kind !== 'table') throw new Error('only tables have such columns')
+  return raw
+}
+
 type PicturePreprocessing = Extract<VariablePreprocessing, { kind: 'pictures' }>
 type TensorPreprocessing = Extract<VariablePreprocessing, { kind: 'tensor' }>
 
@@ -46,7 +58,7 @@ async function encodePictures(
 ): Promise<EncodedVariable> {
   const to = shape as PictureShape
   const pictures = raw.kind === 'table' ? pictureFiles(raw, column ?? '', rows) : raw
-  if (pictures.kind === 'tensors') throw new Error('pictures do not come from tensors')
+  if (pictures.kind !== 'pictures' && pictures.kind !== 'pictureFiles') throw new Error('these are no pictures')
   if (pictures.kind === 'pictures') {
     const values = await convertPictures(chosen(pictures.bytes, pictures.count, rows), pictures.shape, to, resize)
     return { data: { name, shape, values, scale, offset }, notices: [] }
@@ -55,6 +67,14 @@ async function encodePictures(
   const paths = raw.kind === 'table' ? pictures.paths : Array.from(rows, (row) => pictures.paths[row])
   const { bytes, stored, notices } = await collectPictures(pictures.folder, paths, to, resize)
   return { data: { name, shape, values: bytes, ...(stored && { stored }), scale, offset }, notices }
+}
+
+async function encodeSounds(variable: SoundPreprocessing, raw: RawData, rows: Int32Array): Promise<EncodedVariable> {
+  const { name, column, shape, scale, offset } = variable
+  const sounds = raw.kind === 'table' ? soundFiles(raw, column ?? '', rows) : raw
+  if (sounds.kind !== 'sounds' && sounds.kind !== 'soundFiles') throw new Error('these are no sounds')
+  const values = await soundValues(variable, raw.kind === 'table' ? sounds : chosenSounds(sounds, rows), rows)
+  return { data: { name, shape, values, scale, offset }, notices: [] }
 }
 
 function encodeTensor(
@@ -86,10 +106,18 @@ function chosen<Numbers extends Uint8Array | Float32Array>(values: Numbers, coun
 
 /** The pictures that a column names, in the order of the rows. */
 export function pictureFiles(table: RawTable, name: string, rows: Int32Array): PictureFiles {
+  return { kind: 'pictureFiles', ...filesOf(table, name, rows) }
+}
+
+export function soundFiles(table: RawTable, name: string, rows: Int32Array): SoundFiles {
+  return { kind: 'soundFiles', ...filesOf(table, name, rows) }
+}
+
+export function filesOf(table: RawTable, name: string, rows: Int32Array): Omit<PictureFiles, 'kind'> {
   const { codes, words } = textColumn(table, name)
   // Files written on Windows separate folders by backslashes.
   const paths = Array.from(rows, (row) => words[codes[row]].replaceAll('\\', '/'))
-  return { kind: 'pictureFiles', file: table.file, folder: table.folder, paths, notices: [] }
+  return { file: table.file, folder: table.folder, paths, notices: [] }
 }
 
 function labelColumn(raw: RawData, name: string): TextColumn {

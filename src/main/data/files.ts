@@ -91,7 +91,7 @@ export function tooLarge(name: string): UserError {
   })
 }
 
-function unreadable(file: string, cause: unknown): UserError {
+export function unreadable(file: string, cause: unknown): UserError {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown'
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new UserError(

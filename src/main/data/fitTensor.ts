@@ -12,13 +12,22 @@ export function fitTensor(
 ): TensorPreprocessing {
   if (bytes) return { kind: 'tensor', name, shape, scale: 1 / 255, offset: 0, bytes }
   const width = shape.reduce((product, each) => product * each, 1)
+  return { kind: 'tensor', name, shape, ...scaleOf(values, width, training), bytes }
+}
+
+/** A number v enters as v · scale + offset. `width`: numbers per sample. */
+export function scaleOf(
+  values: RawTensors['values'],
+  width: number,
+  training: Int32Array,
+): { scale: number; offset: number } {
   let sum = 0
   let largest = 0
   eachValue(values, training, width, (value) => {
     sum += value
     largest = Math.max(largest, Math.abs(value))
   })
-  if (largest <= 1) return { kind: 'tensor', name, shape, scale: 1, offset: 0, bytes }
+  if (largest <= 1) return { scale: 1, offset: 0 }
   const mean = sum / (training.length * width)
   let squares = 0
   eachValue(values, training, width, (value) => {
@@ -27,7 +36,7 @@ export function fitTensor(
   const deviation = Math.sqrt(squares / (training.length * width))
   // Rounding leaves a trace of deviation among equal values.
   const scale = deviation > Math.abs(mean) * 1e-6 ? 1 / deviation : 1
-  return { kind: 'tensor', name, shape, scale, offset: -mean * scale, bytes }
+  return { scale, offset: -mean * scale }
 }
 
 function eachValue(

@@ -30,7 +30,8 @@ export async function plan(raw: RawData, recipe: SeededRecipe, hand?: ByHand): P
 export function variablesOf({ variables }: Preprocessing): Variable[] {
   return variables.map((variable) => {
     const { name } = variable
-    if (variable.kind === 'pictures' || variable.kind === 'tensor') return { name, shape: variable.shape }
+    if (variable.kind === 'text') return { name, shape: [variable.length], vocabulary: variable.vocabulary }
+    if ('shape' in variable) return { name, shape: variable.shape }
     if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
     const features = encodedFeatures(variable.columns)
     if (variable.kind === 'window') return { name, shape: [variable.length, features.length], features }

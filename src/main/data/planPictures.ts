@@ -1,4 +1,4 @@
-// Plans pictures and tensors: their shape and scale, and their classes or numbers where they are labelled. Bytes stay bytes, 255 meaning 1.
+// Plans pictures, sounds and tensors: their shape and scale, and their classes or numbers where they are labelled. Bytes stay bytes, 255 meaning 1.
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { PictureRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
@@ -10,11 +10,15 @@ import { fitTensor } from './fitTensor.ts'
 import type { PictureShape } from './pictures/pixels.ts'
 import { commonSize } from './pictures/sizes.ts'
 import type { Plan } from './plan.ts'
-import { type PictureFiles, type RawPictures, type RawTable, type RawTensors, rowsOf } from './raw.ts'
+import { type PictureFiles, type RawData, type RawPictures, type RawTable, rowsOf } from './raw.ts'
+import { chosenSounds } from './sounds/collect.ts'
+import { fitSounds } from './sounds/variable.ts'
 import { suggestPictures } from './suggest/pictures.ts'
 
+type Samples = Exclude<RawData, RawTable>
+
 export async function planPictures(
-  raw: RawPictures | RawTensors | PictureFiles,
+  raw: Samples,
   recipe: SeededRecipe,
   hand: ByHand = nothingByHand(raw),
 ): Promise<Plan> {
@@ -25,10 +29,7 @@ export async function planPictures(
   checkCount(rows.length, file)
   const training = split.training.map((sample) => rows[sample])
   const told = [...raw.notices, ...hand.notices]
-  const x =
-    raw.kind === 'tensors'
-      ? fitTensor('x', raw, training)
-      : pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
+  const x = await inputOf(raw, rows, split.training, recipe)
   if (targets) {
     const y = fitTargets(targets, training, rows)
     return { rows, split, preprocessing: { variables: [x, y] }, notices: told }
@@ -38,6 +39,24 @@ export async function planPictures(
   const notices = [...told, ...checkClasses(labels, rows, classes, file)]
   const label: VariablePreprocessing = { kind: 'label', name: 'y', column: labels.name, classes }
   return { rows, split, preprocessing: { variables: [x, label] }, notices }
+}
+
+async function inputOf(
+  raw: Samples,
+  rows: Int32Array,
+  /** Positions among `rows`. */
+  training: Int32Array,
+  recipe: SeededRecipe,
+): Promise<VariablePreprocessing> {
+  if (raw.kind === 'tensors')
+    return fitTensor(
+      'x',
+      raw,
+      training.map((sample) => rows[sample]),
+    )
+  if (raw.kind === 'sounds' || raw.kind === 'soundFiles')
+    return fitSounds('x', chosenSounds(raw, rows), rows, training, recipe.audio)
+  return pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
 }
 
 function fitTargets(targets: RawTable, training: Int32Array, rows: Int32Array): VariablePreprocessing {

@@ -1,4 +1,6 @@
 // Plans a table: rows with blanks dropped where the recipe says so, the rest split, every variable fitted.
+
+import { isFileKind, needsOwnVariable } from '../../shared/data/columnKinds.ts'
 import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { ColumnRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
@@ -7,10 +9,9 @@ import type { Text } from '../../shared/text.ts'
 import { type ByHand, leaveOut, nothingByHand } from './byHand.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
-import { pictureFiles } from './encodeVariable.ts'
 import { fitColumn } from './fit.ts'
+import { fitOwn } from './fitOwn.ts'
 import type { Plan } from './plan.ts'
-import { pictureVariable, shapeOfFiles } from './planPictures.ts'
 import type { RawTable } from './raw.ts'
 import { splitKeys } from './splitKeys.ts'
 import { suggestColumns } from './suggest/columns.ts'
@@ -24,7 +25,7 @@ export async function planTable(
   const notices = [...table.notices, ...hand.notices]
   const used = (recipe.columns ?? suggestColumns(table, {}).columns).filter(({ role }) => role !== 'ignore')
   for (const { kind, name } of used) kind === 'number' ? numberColumn(table, name) : textColumn(table, name)
-  const strict = used.filter(({ blanks, kind }) => blanks === 'drop' || kind === 'picture')
+  const strict = used.filter(({ blanks, kind }) => blanks === 'drop' || isFileKind(kind))
   const filled = filledRows(
     strict.map(({ name }) => column(table, name)),
     table.count,
@@ -49,7 +50,7 @@ export async function planTable(
   const variables: VariablePreprocessing[] = []
   for (const [name, columns] of groups) {
     if (classes && isClassLabel(columns)) variables.push({ kind: 'label', name, column: columns[0].name, classes })
-    else variables.push(await fitVariable(name, columns, table, rows, training, recipe))
+    else variables.push(await fitVariable(name, columns, table, rows, training, split.training, recipe))
   }
   return { rows, split, preprocessing: { variables }, notices }
 }
@@ -60,14 +61,14 @@ async function fitVariable(
   table: RawTable,
   rows: Int32Array,
   training: Int32Array,
+  /** Of the training samples among `rows`. */
+  positions: Int32Array,
   recipe: SeededRecipe,
 ): Promise<VariablePreprocessing> {
-  const picture = columns.find(({ kind }) => kind === 'picture')
-  if (picture) {
+  const own = columns.find(({ kind }) => needsOwnVariable(kind))
+  if (own) {
     if (columns.length > 1) throw mixedVariable(name, columns)
-    const { folder, paths } = pictureFiles(table, picture.name, rows)
-    const shape = await shapeOfFiles(folder, paths, recipe.pictures)
-    return { ...pictureVariable(name, shape, recipe.pictures), column: picture.name }
+    return fitOwn(name, own, { table, rows, training: positions, recipe })
   }
   const fitted = columns.map((each) => fitColumn(each, table, training))
   if (columns[0].role !== 'label') return { kind: 'table', name, columns: fitted }
@@ -105,7 +106,7 @@ function droppedRows(table: RawTable, kept: number, strict: readonly ColumnRecip
 function mixedVariable(name: string, columns: readonly ColumnRecipe[]): UserError {
   const names = columns.map((each) => each.name).join(', ')
   return new UserError({
-    en: `The dataset variable '${name}' is made of several columns (${names}), but pictures need a variable of their own. Give the column of pictures another variable.`,
-    ja: `データセットの変数 '${name}' は複数の列（${names}）からできていますが、画像には専用の変数が必要です。画像の列を別の変数にしてください。`,
+    en: `The dataset variable '${name}' is made of several columns (${names}), but text, pictures, sounds and arrays need a variable of their own. Give that column another variable.`,
+    ja: `データセットの変数 '${name}' は複数の列（${names}）からできていますが、文章・画像・音声・配列には専用の変数が必要です。その列を別の変数にしてください。`,
   })
 }

@@ -2,7 +2,7 @@
 import { numberedName, rowName } from '../../shared/data/sampleNames.ts'
 import type { Text } from '../../shared/text.ts'
 
-export type RawData = RawTable | RawPictures | RawTensors | PictureFiles
+export type RawData = RawTable | RawPictures | RawTensors | RawSounds | PictureFiles | SoundFiles
 
 export interface RawTable {
   kind: 'table'
@@ -101,14 +101,31 @@ export interface PictureFiles {
   notices: readonly Text[]
 }
 
+/** Sounds that are still files. */
+export type SoundFiles = Omit<PictureFiles, 'kind'> & { kind: 'soundFiles' }
+
+/** Sounds in memory: of each sample one channel after the other, from −1 to 1. */
+export interface RawSounds {
+  kind: 'sounds'
+  file: string
+  count: number
+  /** Samples per second. */
+  rate: number
+  channels: number
+  values: Float32Array
+  labels?: TextColumn
+  targets?: undefined
+  notices: readonly Text[]
+}
+
 /** All samples of a source. */
 export function rowsOf(raw: RawData): Int32Array {
-  const count = raw.kind === 'pictureFiles' ? raw.paths.length : raw.count
+  const count = 'paths' in raw ? raw.paths.length : raw.count
   return Int32Array.from({ length: count }, (_, row) => row)
 }
 
 /** What a person calls a sample. */
 export function sampleName(raw: RawData, row: number): string {
   if (raw.kind === 'table') return raw.rowName?.(row) ?? rowName(raw.rowNumber(row))
-  return raw.kind === 'pictureFiles' ? raw.paths[row] : numberedName(raw.file, row + 1)
+  return 'paths' in raw ? raw.paths[row] : numberedName(raw.file, row + 1)
 }

@@ -10,7 +10,7 @@ import { readNpy, readNpz } from './readers/arrays.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
 import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
-import { isPictureName, pictureKinds, readPictureFolder } from './readers/pictureFolder.ts'
+import { isPictureName, isSoundName, pictureKinds, readPictureFolder } from './readers/pictureFolder.ts'
 
 /** `folder`: where relative paths start. */
 export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
@@ -42,14 +42,9 @@ export async function openFile(file: string, labels?: string, options: TableOpti
   if (name.endsWith('.npy')) return readNpy(file, labels)
   if (name.endsWith('.npz')) return readNpz(file)
   if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
-  if (isPictureName(name))
-    return {
-      kind: 'pictureFiles',
-      file: path.basename(file),
-      folder: path.dirname(file),
-      paths: [path.basename(file)],
-      notices: [],
-    }
+  const own = { file: path.basename(file), folder: path.dirname(file), paths: [path.basename(file)], notices: [] }
+  if (isPictureName(name)) return { kind: 'pictureFiles', ...own }
+  if (isSoundName(name)) return { kind: 'soundFiles', ...own }
   throw unknownKind(path.basename(file))
 }
 
@@ -68,7 +63,7 @@ function unknownKind(name: string): UserError {
       ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
     })
   return new UserError({
-    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), folders with one folder of pictures per class.`,
-    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、クラスごとに画像のフォルダーを分けたフォルダーです。`,
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), sounds (WAV), folders with one folder of pictures or sounds per class.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、音声（WAV）、クラスごとに画像や音声のフォルダーを分けたフォルダーです。`,
   })
 }

@@ -151,3 +151,36 @@ export function npyOf(
     data,
   ])
 }
+
+/** A WAV file of 16 bits; `channels` of values from −1 to 1. */
+export function wavOf(rate: number, channels: readonly (readonly number[])[]): Uint8Array {
+  const [{ length }] = channels
+  const size = 2 * length * channels.length
+  const bytes = new Uint8Array(44 + size)
+  const view = new DataView(bytes.buffer)
+  const write = (at: number, words: string) => bytes.set(new TextEncoder().encode(words), at)
+  write(0, 'RIFF')
+  write(8, 'WAVEfmt ')
+  write(36, 'data')
+  for (const [at, value] of [
+    [4, 36 + size],
+    [16, 16],
+    [24, rate],
+    [28, 2 * rate * channels.length],
+    [40, size],
+  ])
+    view.setUint32(at, value, true)
+  for (const [at, value] of [
+    [20, 1],
+    [22, channels.length],
+    [32, 2 * channels.length],
+    [34, 16],
+  ])
+    view.setUint16(at, value, true)
+  for (let i = 0; i < length; i++)
+    channels.forEach((channel, c) => {
+      const value = Math.max(-32_768, Math.min(32_767, Math.round(channel[i] * 32_768)))
+      view.setInt16(44 + 2 * (i * channels.length + c), value, true)
+    })
+  return bytes
+}

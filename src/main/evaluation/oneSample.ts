@@ -1,10 +1,20 @@
 // One sample that a person drew, dropped or typed, as the network's numbers.
-import type { Dataset, FittedColumn, VariableData, VariablePreprocessing } from '../../shared/data/dataset.ts'
+import type {
+  Dataset,
+  FittedColumn,
+  TextShape,
+  VariableData,
+  VariablePreprocessing,
+} from '../../shared/data/dataset.ts'
+import { tokenNumbers, writeTokens } from '../../shared/data/tokens.ts'
 import { UserError } from '../../shared/errors.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
 
-/** Pictures as bytes in C×H×W; tables as one cell for each column, windows row after row; other values as the network takes them. */
+/**
+ * Pictures as bytes in C×H×W; texts as one text, or its numbers; tables as one cell for each column, windows row after row;
+ * other values as the network takes them.
+ */
 export type RawInputs = Record<string, ArrayLike<number | string>>
 
 export function oneSample({ preprocessing, variables }: RunRecord, inputs: RawInputs): Dataset {
@@ -25,8 +35,16 @@ function numbersOf(fitted: VariablePreprocessing, values: ArrayLike<number | str
     return Float32Array.from(
       Array.from(values).flatMap((cell, i) => cellNumbers(fitted.columns[i % fitted.columns.length], cell)),
     )
+  if (fitted.kind === 'text' && typeof values[0] === 'string') return textNumbers(fitted, values[0])
   if (fitted.kind !== 'table') return Float32Array.from(values, Number)
   return Float32Array.from(fitted.columns.flatMap((column, i) => cellNumbers(column, values[i])))
+}
+
+/** A text as it was typed. */
+function textNumbers(fitted: TextShape, text: string): Float32Array {
+  const numbers = new Float32Array(fitted.length)
+  writeTokens(text, fitted, tokenNumbers(fitted.vocabulary), numbers, 0)
+  return numbers
 }
 
 /** A class that was never seen is all zeros, as in a file. */

@@ -1,6 +1,9 @@
 // How raw values become the numbers of an exported model's input, in words.
+
 import type { FittedColumn, VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { Text } from '../../shared/text.ts'
+import { soundText } from './soundText.ts'
+import { textText } from './textText.ts'
 
 const resizing: Record<'stretch' | 'fit' | 'crop', Text> = {
   stretch: { en: 'stretched to this size', ja: 'この大きさに伸縮' },
@@ -16,10 +19,12 @@ const MOST_LINES = 40
 
 /** How raw values become the input's numbers, line by line. */
 export function preparation(variable: VariablePreprocessing | undefined): Text[] {
-  if (variable?.kind === 'tensor') {
+  if (variable?.kind === 'text') return textText(variable)
+  if (variable?.kind === 'tensor' || variable?.kind === 'arrays') {
     const number = scaledValue(variable)
     return [{ en: `  Each number v enters as ${number}.`, ja: `  各数値 v は ${number} にして入れます。` }]
   }
+  if (variable?.kind === 'sounds') return soundText(variable)
   if (variable?.kind === 'pictures') {
     const number = scaledValue(variable)
     return [

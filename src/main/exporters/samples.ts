@@ -66,8 +66,11 @@ export function randomSamples({ flat, variables, preprocessing }: TrainedModel):
 function rangeOf(variable: VariablePreprocessing | undefined): [low: number, high: number] {
   const bytes = variable?.kind === 'pictures' || (variable?.kind === 'tensor' && variable.bytes)
   if (bytes) return [variable.offset, 255 * variable.scale + variable.offset]
+  if (variable?.kind === 'text') return [0, variable.vocabulary.length - 1]
   const scaled =
     variable?.kind === 'tensor' ||
+    variable?.kind === 'sounds' ||
+    variable?.kind === 'arrays' ||
     ((variable?.kind === 'table' || variable?.kind === 'window') &&
       variable.columns.some((column) => column.kind === 'number' && column.mean !== 0))
   return scaled ? [-2, 2] : [0, 1]

@@ -1,4 +1,5 @@
 // A dataset in memory: packed arrays, one row per sample, and what the numbers mean.
+import type { LogMelRecipe } from './document.ts'
 
 export interface Variable {
   name: string
@@ -8,6 +9,8 @@ export interface Variable {
   classes?: readonly string[]
   /** Names of the features, for tables (one-hot columns as 'column=class'). */
   features?: readonly string[]
+  /** Of texts: the token that each number means; 0 fills up, 1 is any other. */
+  vocabulary?: readonly string[]
   /** For scaled numbers: what one unit of the network's number is in the data's own units, per element. */
   deviations?: readonly number[]
 }
@@ -19,6 +22,8 @@ export interface VariableData extends Variable {
   stored?: StoredRows
   scale: number
   offset: number
+  /** Of generated waveforms (channels × samples): samples per second. */
+  rate?: number
 }
 
 export interface StoredRows {
@@ -92,9 +97,40 @@ export type VariablePreprocessing =
       scale: number
       offset: number
     }
+  | ({
+      kind: 'sounds'
+      name: string
+      /** The column of paths, where a table names the sounds. */
+      column?: string
+      shape: readonly number[]
+      scale: number
+      offset: number
+    } & SoundShape)
+  /** Files that a column names, each with the numbers of one sample. */
+  | { kind: 'arrays'; name: string; column: string; shape: readonly number[]; scale: number; offset: number }
+  | ({ kind: 'text'; name: string; column: string; fill?: string } & TextShape)
   /** Samples of any shape; `bytes`: made for numbers from 0 to 255 that are bytes in the file too. */
   | { kind: 'tensor'; name: string; shape: readonly number[]; scale: number; offset: number; bytes: boolean }
   | { kind: 'label'; name: string; column: string; classes: readonly string[] }
+
+/** How a sound becomes numbers: its channels, rate and length, and its waveform or log-mel spectrogram. */
+export interface SoundShape {
+  /** Samples per second. */
+  rate: number
+  /** Samples of one channel. */
+  length: number
+  channels: 1 | 2
+  crop: 'start' | 'centre'
+  logMel?: LogMelRecipe
+}
+
+/** How a text becomes the numbers of its tokens; `vocabulary[i]` is the number i. */
+export interface TextShape {
+  tokens: 'words' | 'characters'
+  lowerCase: boolean
+  length: number
+  vocabulary: readonly string[]
+}
 
 export type FittedColumn =
   /** (v − mean) / deviation; mean 0 and deviation 1 where it is not scaled. `fill`: for blanks; absent: the row is dropped. */

@@ -25,6 +25,8 @@ export interface Recipe {
   badCells?: 'stop' | 'drop'
   /** Pictures. */
   pictures?: PictureRecipe
+  /** Sounds. */
+  audio?: AudioRecipe
   split: SplitRecipe
   /** Names of samples that are left out by hand ('row 12', a picture's path); all others keep their part of the split. */
   excluded?: string[]
@@ -40,8 +42,13 @@ export interface ColumnRecipe {
   role: 'input' | 'label' | 'ignore'
   /** The dataset variable it becomes part of; default 'x' for inputs, 'y' for labels. */
   variable?: string
-  /** Numbers, names of classes (an input of classes becomes one number per class, one-hot), or paths of pictures. */
-  kind: 'number' | 'class' | 'picture'
+  /**
+   * Numbers; names of classes (an input of classes becomes one number per class, one-hot); text, cut into tokens; paths of
+   * pictures, of sounds, or of arrays (NPY, or CSV without header). The last four are a variable of their own.
+   */
+  kind: ColumnKind
+  /** How text becomes numbers; absent: as would be proposed. */
+  text?: TextRecipe
   /** The classes of an input, so that the network's input size does not hang on the split; absent: of the training data. */
   classes?: string[]
   /**
@@ -76,12 +83,47 @@ export interface SeriesRecipe {
   outputs: string[]
 }
 
+export type ColumnKind = 'number' | 'class' | 'text' | 'picture' | 'sound' | 'array'
+
+/** A text becomes the numbers of its tokens: 0 fills up short texts, 1 is every token that is not in the vocabulary. */
+export interface TextRecipe {
+  /** Words as `Intl.Segmenter` finds them, in Japanese too, punctuation left out; or characters. */
+  tokens: 'words' | 'characters'
+  lowerCase: boolean
+  /** Tokens of every text: longer ones are cut at their end. */
+  length: number
+  /** At most so many numbers: the most frequent tokens of the training data, 0 and 1 included. */
+  vocabulary: number
+}
+
 export interface PictureRecipe {
   /** Height and width that every picture is brought to; absent: all must have the same size already. */
   size?: [number, number]
   /** How: 'stretch' ignores the aspect; 'fit' keeps it and pads; 'crop' keeps it and cuts. */
   resize: 'stretch' | 'fit' | 'crop'
   channels: 1 | 3
+}
+
+export interface AudioRecipe {
+  /** Samples per second that every sound is brought to; absent: all must have the same already. */
+  rate?: number
+  /** Length that every sound is brought to: cut, or filled up with silence; absent: all must have the same already. */
+  seconds?: number
+  /** Which part is kept of a longer sound, and where a shorter one lies in the silence. */
+  crop: 'start' | 'centre'
+  /** 1: their mean; 2: stereo. */
+  channels: 1 | 2
+  /** What the network is given instead of the waveform. */
+  logMel?: LogMelRecipe
+}
+
+/** A log-mel spectrogram, channels × bands × frames. */
+export interface LogMelRecipe {
+  /** Samples that one frame looks at: a power of two. */
+  window: number
+  /** Samples from one frame to the next. */
+  hop: number
+  bands: number
 }
 
 export interface SplitRecipe {

@@ -16,9 +16,14 @@ export interface FittedData {
 export function fitNetwork(network: NetworkDocument, summary: FittedData, template: string): NetworkDocument {
   const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
   requirePictures(network, x, template)
+  requireText(network, x, template)
   const inputs = network.nodes.filter(({ type }) => type === 'input')
   const head = headOf(network)
-  const sized = [...inputs.map(({ id }) => set(id, 'size', x.shape)), ...fitWidths(network, x.shape, head?.dense.id)]
+  const sized = [
+    ...inputs.map(({ id }) => set(id, 'size', x.shape)),
+    ...fitEmbeddings(network, x),
+    ...fitWidths(network, x.shape, head?.dense.id),
+  ]
   if (!head) return applyEdits(network, sized)
   if (!head.reconstructs) requireLabel(summary, template)
   const ending = head.reconstructs
@@ -27,6 +32,12 @@ export function fitNetwork(network: NetworkDocument, summary: FittedData, templa
       ? fitClasses(head, summary.outputs)
       : fitNumbers(head, summary.outputs)
   return applyEdits(network, [...sized, ...ending])
+}
+
+/** As many vectors as there are tokens. */
+function fitEmbeddings(network: NetworkDocument, { vocabulary }: Variable): NetworkEdit[] {
+  if (!vocabulary) return []
+  return network.nodes.filter(({ type }) => type === 'embedding').map(({ id }) => set(id, 'classes', vocabulary.length))
 }
 
 /** The end of a template: …, Dense, an activation (perhaps), the loss. */
@@ -97,6 +108,14 @@ function requirePictures(network: NetworkDocument, x: Variable, template: string
   throw new UserError({
     en: `The template '${template}' is for pictures (channels × height × width); this data has ${size} numbers per sample. Use mlp, logistic-regression or regression-mlp.`,
     ja: `テンプレート '${template}' は画像（チャンネル×高さ×幅）用ですが、このデータは 1 件あたり ${size} 個の数値です。mlp、logistic-regression、regression-mlp のどれかを使ってください。`,
+  })
+}
+
+function requireText(network: NetworkDocument, x: Variable, template: string): void {
+  if (x.vocabulary || !network.nodes.some(({ type }) => type === 'embedding')) return
+  throw new UserError({
+    en: `The template '${template}' is for a column of text; this data has ${x.shape.join('×')} numbers per sample. Use mlp or cnn, or read a column as text.`,
+    ja: `テンプレート '${template}' は文章の列用ですが、このデータは 1 件あたり ${x.shape.join('×')} 個の数値です。mlp や cnn を使うか、列の種類を「文章」にしてください。`,
   })
 }
 

@@ -1,12 +1,15 @@
 // What a project file holds, key by key, in the order in which it is written.
 import {
+  type AudioRecipe,
   type ColumnRecipe,
   type DatasetDocument,
+  type LogMelRecipe,
   type PictureRecipe,
   type Recipe,
   type SeriesRecipe,
   type SplitRecipe,
   splitKinds,
+  type TextRecipe,
 } from '../data/document.ts'
 import type {
   ArgumentDocument,
@@ -82,7 +85,15 @@ const column = object<ColumnRecipe>({
   name: text,
   role: choice('input', 'label', 'ignore'),
   variable: optional(text),
-  kind: choice('number', 'class', 'picture'),
+  kind: choice('number', 'class', 'text', 'picture', 'sound', 'array'),
+  text: optional(
+    object<TextRecipe>({
+      tokens: choice('words', 'characters'),
+      lowerCase: boolean,
+      length: number,
+      vocabulary: number,
+    }),
+  ),
   classes: optional(list(text)),
   blanks: choice('drop', 'mean', 'median', 'mostFrequent', 'value', 'interpolate', 'forward'),
   fill: optional(anything),
@@ -110,6 +121,15 @@ const recipe = object<Recipe>({
       size: optional(list(number)),
       resize: choice('stretch', 'fit', 'crop'),
       channels: choice(1, 3),
+    }),
+  ),
+  audio: optional(
+    object<AudioRecipe>({
+      rate: optional(number),
+      seconds: optional(number),
+      crop: choice('start', 'centre'),
+      channels: choice(1, 2),
+      logMel: optional(object<LogMelRecipe>({ window: number, hop: number, bands: number })),
     }),
   ),
   split: object<SplitRecipe>({

@@ -1,13 +1,13 @@
 // Requests about a project's data. The engine reads the dataset as the document that was last saved describes it.
 import { z } from 'zod'
 import type { SplitName, Variable } from '../data/dataset.ts'
-import type { DatasetDocument } from '../data/document.ts'
+import type { ColumnKind, DatasetDocument } from '../data/document.ts'
 import type { Text } from '../text.ts'
 import { request } from './define.ts'
 
 export interface ColumnSummary {
   name: string
-  kind: 'number' | 'class' | 'picture'
+  kind: ColumnKind
   blanks: number
   /** Of numbers, over the whole column. */
   numbers?: {

@@ -20,15 +20,15 @@ export default defineCommand({
       flags: '--template <NAME>',
       required: true,
       text: {
-        en: 'what to start from: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
-        ja: '元にするもの: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20',
+        en: 'what to start from: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
+        ja: '元にするもの: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
       },
     },
     {
       flags: '--data <PATH>',
       text: {
-        en: 'CSV or TSV, NPY or NPZ, IDX pictures, a folder with one folder of pictures per class, or generate:NAME,count=N,…; left out: the template’s sample data',
-        ja: 'CSV・TSV、NPY・NPZ、IDX の画像、クラスごとの画像フォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
+        en: 'CSV or TSV, NPY or NPZ, IDX pictures, WAV, a folder with one folder of pictures or sounds per class, or generate:NAME,count=N,…; left out: the template’s sample data',
+        ja: 'CSV・TSV、NPY・NPZ、IDX の画像、WAV、クラスごとに画像や音声を分けたフォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },

@@ -1,4 +1,4 @@
-// Draws a generator's samples and gives them as a table or pictures, so that they go the same way as files.
+// Draws a generator's samples and gives them as a table, pictures or sounds, so that they go the same way as files.
 import type { VariableData } from '../../../shared/data/dataset.ts'
 import type { DataSource } from '../../../shared/data/document.ts'
 import { findGenerator, generatorTypes } from '../../../shared/data/generators/registry.ts'
@@ -34,6 +34,8 @@ export function generateData(source: Extract<DataSource, { kind: 'generator' }>)
   const variables = generator.generate(count, random, withDefaults(generator.properties, given))
   const pictures = variables.find(({ values }) => values instanceof Uint8Array)
   if (pictures) return asPictures(type, count, pictures, variables)
+  const sounds = variables.find(({ rate }) => rate !== undefined)
+  if (sounds) return asSounds(type, count, sounds, variables)
   return {
     kind: 'table',
     file: type,
@@ -55,6 +57,20 @@ function asPictures(type: string, count: number, pictures: VariableData, variabl
     count,
     shape: pictures.shape as [number, number, number],
     bytes: pictures.values as Uint8Array,
+    labels: label && { ...classColumn(label), name: 'label' },
+    notices: [],
+  }
+}
+
+function asSounds(type: string, count: number, sounds: VariableData, variables: readonly VariableData[]): RawData {
+  const label = variables.find((variable) => variable.classes)
+  return {
+    kind: 'sounds',
+    file: type,
+    count,
+    rate: sounds.rate!,
+    channels: sounds.shape[0],
+    values: sounds.values as Float32Array,
     labels: label && { ...classColumn(label), name: 'label' },
     notices: [],
   }

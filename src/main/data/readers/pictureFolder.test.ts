@@ -38,5 +38,5 @@ test('train and test are parts, no classes', async () => {
 test('a folder without pictures', async () => {
   mkdirSync(`${folder.path}/none/cat`, { recursive: true })
   const text = await refusal(() => readPictureFolder(`${folder.path}/none`))
-  expect(text.en).toContain('holds no pictures. Make one folder per class')
+  expect(text.en).toContain('holds no pictures and no sounds. Make one folder per class')
 })

@@ -1,10 +1,10 @@
-// Lists the pictures of a folder with one folder per class; without such folders, its own pictures, unlabelled.
+// Lists the pictures or sounds of a folder with one folder per class; without such folders, its own ones, unlabelled.
 import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
 import { sortClasses } from '../classes.ts'
 import { listFolder } from '../files.ts'
-import type { PictureFiles } from '../raw.ts'
+import type { PictureFiles, SoundFiles } from '../raw.ts'
 
 const pictureName = /\.(png|jpe?g|webp|gif|bmp|tiff?)$/i
 /** As messages list them. */
@@ -16,24 +16,29 @@ export function isPictureName(name: string): boolean {
   return pictureName.test(name)
 }
 
-export async function readPictureFolder(folder: string): Promise<PictureFiles> {
+export function isSoundName(name: string): boolean {
+  return /\.wave?$/i.test(name)
+}
+
+/** Where there are both, sounds are used only if they are more. */
+export async function readPictureFolder(folder: string): Promise<PictureFiles | SoundFiles> {
   const name = path.basename(folder)
   const entries = (await listFolder(folder)).filter((entry) => !isHidden(entry.name))
   const folders = entries.filter(({ directory }) => directory).map((entry) => entry.name)
   refuseParts(folder, folders)
-  const found = await Promise.all(folders.map((each) => picturesIn(folder, each)))
-  const classes = sortClasses(folders.filter((_, index) => found[index].pictures.length > 0))
-  const top = await picturesIn(folder, '', 0)
-  const skipped = [...top.skipped, ...found.flatMap((each) => each.skipped)]
+  const all = await Promise.all(folders.map((each) => samplesIn(folder, each)))
+  const top = await samplesIn(folder, '', 0)
+  const kind = moreSounds(all.some(hasSamples) ? all : [top]) ? 'sounds' : 'pictures'
+  const classes = sortClasses(folders.filter((_, index) => all[index][kind].length > 0))
+  const skipped = [top, ...all].flatMap((each) => [...each.skipped, ...each[kind === 'sounds' ? 'pictures' : 'sounds']])
+  const files = { kind: kind === 'sounds' ? ('soundFiles' as const) : ('pictureFiles' as const), file: name, folder }
   if (classes.length === 0) {
-    if (top.pictures.length === 0) throw noPictures(folder)
-    return { kind: 'pictureFiles', file: name, folder, paths: top.pictures, notices: skippedNotice(skipped) }
+    if (top[kind].length === 0) throw noSamples(folder)
+    return { ...files, paths: top[kind], notices: skippedNotice(skipped, kind) }
   }
-  const byName = new Map(folders.map((each, index) => [each, found[index].pictures]))
+  const byName = new Map(folders.map((each, index) => [each, all[index][kind]]))
   return {
-    kind: 'pictureFiles',
-    file: name,
-    folder,
+    ...files,
     paths: classes.flatMap((each) => byName.get(each)!),
     labels: {
       kind: 'text',
@@ -42,42 +47,59 @@ export async function readPictureFolder(folder: string): Promise<PictureFiles> {
       words: classes,
       blanks: 0,
     },
-    notices: skippedNotice([...skipped, ...top.pictures]),
+    notices: skippedNotice([...skipped, ...top[kind]], kind),
   }
 }
 
 interface Found {
   pictures: string[]
-  /** Files that are none, and hidden ones. */
+  sounds: string[]
+  /** Files that are neither, and hidden ones. */
   skipped: string[]
 }
 
+function hasSamples({ pictures, sounds }: Found): boolean {
+  return pictures.length + sounds.length > 0
+}
+
+function moreSounds(found: readonly Found[]): boolean {
+  const count = (kind: 'pictures' | 'sounds') => found.reduce((sum, each) => sum + each[kind].length, 0)
+  return count('sounds') > count('pictures')
+}
+
 /** Relative to the root, folders in it included down to a depth. */
-async function picturesIn(root: string, relative: string, depth = deepest): Promise<Found> {
-  const found: Found = { pictures: [], skipped: [] }
+async function samplesIn(root: string, relative: string, depth = deepest): Promise<Found> {
+  const found: Found = { pictures: [], sounds: [], skipped: [] }
   for (const { name, directory } of await listFolder(path.join(root, relative))) {
     const inner = relative ? `${relative}/${name}` : name
-    if (!directory) (isPictureName(name) && !isHidden(name) ? found.pictures : found.skipped).push(inner)
+    if (!directory) found[kindOf(name)].push(inner)
     else if (depth > 0 && !isHidden(name)) {
-      const { pictures, skipped } = await picturesIn(root, inner, depth - 1)
-      found.pictures.push(...pictures)
-      found.skipped.push(...skipped)
+      const within = await samplesIn(root, inner, depth - 1)
+      for (const kind of ['pictures', 'sounds', 'skipped'] as const)
+        for (const each of within[kind]) found[kind].push(each)
     }
   }
   return found
+}
+
+function kindOf(name: string): keyof Found {
+  if (isHidden(name)) return 'skipped'
+  return isPictureName(name) ? 'pictures' : isSoundName(name) ? 'sounds' : 'skipped'
 }
 
 function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini' || name === '__MACOSX'
 }
 
-function skippedNotice(names: string[]): Text[] {
+function skippedNotice(names: string[], kind: 'pictures' | 'sounds'): Text[] {
   if (names.length === 0) return []
   const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
+  const [en, ja] =
+    kind === 'pictures' ? [`pictures (${pictureKinds})`, `画像（${pictureKinds}）`] : ['sounds (WAV)', '音声（WAV）']
   return [
     {
-      en: `${names.length} files are skipped because they are hidden, no pictures (${pictureKinds}), or in no class's folder: ${shown}.`,
-      ja: `隠しファイルや、画像（${pictureKinds}）以外のファイル、クラスのフォルダーにないファイル ${names.length} 個は使いません: ${shown}`,
+      en: `${names.length} files are skipped because they are hidden, no ${en}, or in no class's folder: ${shown}.`,
+      ja: `隠しファイルや、${ja}以外のファイル、クラスのフォルダーにないファイル ${names.length} 個は使いません: ${shown}`,
     },
   ]
 }
@@ -95,9 +117,9 @@ function refuseParts(folder: string, folders: readonly string[]): void {
   })
 }
 
-function noPictures(folder: string): UserError {
+function noSamples(folder: string): UserError {
   return new UserError({
-    en: `'${folder}' holds no pictures. Make one folder per class in it, with picture files (${pictureKinds}).`,
-    ja: `「${folder}」には画像がありません。この中にクラスごとのフォルダーを作り、画像（${pictureKinds}）を入れてください。`,
+    en: `'${folder}' holds no pictures and no sounds. Make one folder per class in it, with picture files (${pictureKinds}) or WAV files.`,
+    ja: `「${folder}」には画像も音声もありません。この中にクラスごとのフォルダーを作り、画像（${pictureKinds}）か WAV ファイルを入れてください。`,
   })
 }

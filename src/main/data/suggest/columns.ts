@@ -1,4 +1,5 @@
 // Proposes what each column of a table is used for, and says in notices what is left out or filled.
+import { needsOwnVariable } from '../../../shared/data/columnKinds.ts'
 import type { ColumnRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
@@ -6,9 +7,11 @@ import { sortClasses } from '../classes.ts'
 import { isNncTable, parseNncName } from '../names.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { numberColumn } from '../table.ts'
+import { suggestText } from '../texts/suggest.ts'
+import { fileKindOf } from './fileColumns.ts'
 import { whyIgnored } from './ignored.ts'
 import { chooseLabel, type LabelChoice } from './label.ts'
-import { isPictureColumn } from './pictures.ts'
+import { proseAmong } from './prose.ts'
 
 export interface ColumnOptions {
   /** The column to predict. */
@@ -30,21 +33,21 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
   const wanted = options.label ?? table.label
   const label = table.unlabelled && wanted === undefined ? withoutLabel : chooseLabel(table, wanted, options.task)
   const notices = [...label.notices]
+  const prose = proseAmong(table.columns.filter((column) => !label.columns.includes(column)))
   const columns = table.columns.map((column, position): ColumnRecipe => {
     if (label.columns.includes(column)) {
       if (label.kind === 'number') numberColumn(table, column.name)
       return recipe(column, 'label', label.kind, 'drop', table)
     }
-    const reason =
-      column.name === options.aside
-        ? forSplit(column)
-        : isPictureColumn(column)
-          ? undefined
-          : whyIgnored(column, position)
+    const fileKind = fileKindOf(column)
+    const aside = column.name === options.aside ? forSplit(column) : undefined
+    if (fileKind && !aside) return recipe(column, 'input', fileKind, 'drop', table)
+    if (column === prose && !aside)
+      return { ...recipe(column, 'input', 'text', 'drop', table), text: suggestText(prose, notices) }
+    const reason = aside ?? whyIgnored(column, position)
     notices.push(...(reason ? [reason] : filled(column)))
     if (reason) return recipe(column, 'ignore', column.kind === 'number' ? 'number' : 'class', 'drop', table)
     if (column.kind === 'number') return recipe(numberColumn(table, column.name), 'input', 'number', 'median', table)
-    if (isPictureColumn(column)) return recipe(column, 'input', 'picture', 'drop', table)
     return { ...recipe(column, 'input', 'class', 'mostFrequent', table), classes: sortClasses(column.words) }
   })
   const inputs = columns.filter(({ role }) => role === 'input')
@@ -68,20 +71,20 @@ function recipe(
   return { name, role, kind, blanks, scaling }
 }
 
-/** All inputs are x, except that pictures need a variable of their own, and that NNC's headers name theirs. */
+/** All inputs are x, except that pictures, text … need a variable of their own, and that NNC's headers name theirs. */
 function nameVariables(inputs: readonly ColumnRecipe[], table: RawTable): void {
   const nnc = isNncTable(table.columns.map(({ name }) => name))
-  const pictures = inputs.filter(({ kind }) => kind === 'picture')
+  const own = inputs.filter(({ kind }) => needsOwnVariable(kind))
   for (const input of inputs) {
     if (nnc) input.variable = parseNncName(input.name).variable
-    else if (pictures.length > 0 && input !== pictures[0]) input.variable = input.kind === 'picture' ? input.name : 'x2'
+    else if (own.length > 0 && input !== own[0]) input.variable = own.includes(input) ? input.name : 'x2'
     if (input.variable === 'x') delete input.variable
   }
 }
 
 function filled(column: RawColumn): Text[] {
   const { name, blanks } = column
-  if (blanks === 0 || isPictureColumn(column)) return []
+  if (blanks === 0) return []
   const [en, ja] = column.kind === 'number' ? ['median', '中央値'] : ['most frequent class', '最も多いクラス']
   return [
     {

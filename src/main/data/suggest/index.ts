@@ -1,13 +1,14 @@
 // Proposes how a data source is read: roles and kinds of columns, size of pictures, split; with what it found, in words.
 import path from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
-import type { DataSource, DatasetDocument, Recipe, SplitRecipe } from '../../../shared/data/document.ts'
+import type { ColumnRecipe, DataSource, DatasetDocument, Recipe, SplitRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
 import { withoutBadCells } from '../badCells.ts'
-import { pictureFiles } from '../encodeVariable.ts'
+import { pictureFiles, soundFiles } from '../encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
 import type { RawData } from '../raw.ts'
+import { suggestSounds } from '../sounds/suggest.ts'
 import { openSource } from '../source.ts'
 import { column, filledRows } from '../table.ts'
 import { type ColumnOptions, suggestColumns } from './columns.ts'
@@ -67,17 +68,32 @@ async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ r
   const split: Recipe['split'] = { ratio: [8, 1, 1], stratified: true, ...options.split }
   if (raw.kind === 'pictures' || raw.kind === 'tensors')
     return { recipe: { split }, notices: raw.labels || raw.targets ? [] : [unlabelled(raw.file)] }
+  if (raw.kind === 'sounds' || raw.kind === 'soundFiles') {
+    const { audio, notices } = await suggestSounds(raw)
+    return { recipe: { audio, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
+  }
   if (raw.kind === 'pictureFiles') {
     const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
     return { recipe: { pictures, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
   const { columns, notices } = suggestColumns(raw, { ...options, aside: asideOf(split) })
   if (!columns.some(({ role }) => role === 'label')) notices.push(unlabelled(raw.file))
+  const recipe: Recipe = { columns, split }
+  const filesIn = ({ name }: ColumnRecipe) => [raw, name, filledRows([column(raw, name)], raw.count)] as const
   const picture = columns.find(({ kind }) => kind === 'picture')
-  if (!picture) return { recipe: { columns, split }, notices }
-  const { paths } = pictureFiles(raw, picture.name, filledRows([column(raw, picture.name)], raw.count))
-  const { pictures, notices: more } = await suggestPictures(raw.folder, paths)
-  return { recipe: { columns, pictures, split }, notices: [...notices, ...more] }
+  if (picture) {
+    const { folder, paths } = pictureFiles(...filesIn(picture))
+    const { pictures, notices: more } = await suggestPictures(folder, paths)
+    recipe.pictures = pictures
+    notices.push(...more)
+  }
+  const sound = columns.find(({ kind }) => kind === 'sound')
+  if (sound) {
+    const { audio, notices: more } = await suggestSounds(soundFiles(...filesIn(sound)))
+    recipe.audio = audio
+    notices.push(...more)
+  }
+  return { recipe, notices }
 }
 
 /** What groups samples or names their parts is nothing to learn from. */

@@ -5,8 +5,8 @@ import { asText } from '../columns.ts'
 import { isNncTable, parseNncName } from '../names.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { column, numberColumn } from '../table.ts'
+import { fileKindOf } from './fileColumns.ts'
 import { isIdentifier } from './ignored.ts'
-import { isPictureColumn } from './pictures.ts'
 
 const englishNames = /^(label|class|target|y|species|category|diagnosis|outcome|result|answer|ground.?truth)s?$/i
 const japaneseNames =
@@ -62,7 +62,7 @@ function findLabel(table: RawTable, wanted?: string): { columns: RawColumn[]; to
 function kindOf(columns: readonly RawColumn[], table: RawTable): ColumnRecipe['kind'] {
   if (columns.length > 1) return 'number'
   const [only] = columns
-  if (only.kind === 'text') return isPictureColumn(only) ? 'picture' : 'class'
+  if (only.kind === 'text') return fileKindOf(only) ?? 'class'
   const { values } = numberColumn(table, only.name)
   if (!values.every((value) => Number.isNaN(value) || Number.isInteger(value))) return 'number'
   const distinct = asText(only).words.length

@@ -7,19 +7,11 @@ import { decodePicture } from '../pictures/decode.ts'
 import { lossNotices } from '../pictures/losses.ts'
 import { isGrey } from '../pictures/pixels.ts'
 import { pictureHeaders } from '../pictures/sizes.ts'
-import type { RawColumn } from '../raw.ts'
-import { isPictureName } from '../readers/pictureFolder.ts'
 
 /** Larger pictures take long to train with on a laptop; the proposal is scaled down to this. */
 const longestSide = 128
 /** How many pictures are looked at to see whether files in colour show only grey. */
 const looked = 20
-
-/** Words that are mostly paths of pictures. */
-export function isPictureColumn(column: RawColumn): boolean {
-  if (column.kind === 'number' || column.words.length === 0) return false
-  return column.words.filter(isPictureName).length > 0.9 * column.words.length
-}
 
 export interface PictureSuggestion {
   pictures: Required<PictureRecipe>

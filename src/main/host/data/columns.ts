@@ -1,4 +1,5 @@
 // What each column of a table holds: figures and a histogram of numbers, counts of classes, blanks.
+import { needsOwnVariable } from '../../../shared/data/columnKinds.ts'
 import type { ColumnRecipe, Recipe } from '../../../shared/data/document.ts'
 import type { ColumnSummary } from '../../../shared/protocol/data.ts'
 import type { NumberColumn, RawColumn, RawTable, TextColumn } from '../../data/raw.ts'
@@ -13,7 +14,7 @@ export function summariseColumns(table: RawTable, recipe: Recipe): ColumnSummary
 
 function summariseColumn(column: RawColumn, kind: ColumnRecipe['kind'] | undefined): ColumnSummary {
   const { name, blanks } = column
-  if (kind === 'picture') return { name, kind, blanks }
+  if (kind && needsOwnVariable(kind)) return { name, kind, blanks }
   // A column of words stays one, whatever the recipe asks; reading it as numbers says what is wrong.
   if (column.kind === 'text') return { name, kind: 'class', blanks, classes: countWords(column) }
   if (kind === 'class') return { name, kind, blanks, classes: countNumbers(column) }

@@ -1,6 +1,7 @@
 // One column of the table: every choice is a step of undo.
 // biome-ignore-all lint/a11y/useSemanticElements: rows are drawn only where they are seen, which <table> does not do
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells are read, not operated
+
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
 import type { ColumnSummary } from '../../../shared/protocol/data.ts'

@@ -1,11 +1,15 @@
 // A change of one column's recipe, with what follows from it: rules that its kind does not have, a second label.
+import { needsOwnVariable } from '../../../shared/data/columnKinds.ts'
 import type { ColumnRecipe } from '../../../shared/data/document.ts'
 
 /** Rules for blanks that a kind of column can have. */
 export const blankRules: Readonly<Record<ColumnRecipe['kind'], readonly ColumnRecipe['blanks'][]>> = {
   number: ['drop', 'mean', 'median', 'mostFrequent', 'value'],
   class: ['drop', 'mostFrequent', 'value'],
+  text: ['drop', 'value'],
   picture: ['drop'],
+  sound: ['drop'],
+  array: ['drop'],
 }
 
 /** Windows of a time series have rules of their own, which look at the rows around a blank. */
@@ -52,7 +56,8 @@ function fitting(column: ColumnRecipe, before: ColumnRecipe): ColumnRecipe {
   if (next.kind !== before.kind) {
     delete next.classes
     delete next.fill
-    if (before.kind === 'picture') delete next.variable
+    delete next.text
+    if (needsOwnVariable(before.kind)) delete next.variable
     if (next.kind !== 'number') next.scaling = 'none'
     else if (next.role !== 'ignore') next.scaling = 'standardise'
   }

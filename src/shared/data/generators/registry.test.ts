@@ -13,9 +13,11 @@ test('the generators of the course are there', () => {
     'digits',
     'gaussRegression',
     'gaussians',
+    'opinions',
     'planeRegression',
     'sine',
     'spiral',
+    'tones',
     'weather',
     'xor',
   ])
