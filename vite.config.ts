@@ -13,6 +13,7 @@ export default defineConfig({
         cli: 'src/main/cli/main.ts',
         worker: 'src/main/training/worker.ts',
         pictureThread: 'src/main/data/pictures/thread.ts',
+        rowThread: 'src/main/training/rowThread.ts',
         desktop: 'src/main/desktop/main.ts',
       },
       external: ['electron'],

@@ -27,6 +27,7 @@ export function finishedLine({ run, reason, record, test }: RunOutcome): object 
     ...(test && { test: mainScores(test) }),
     samplesPerSecond: record.samplesPerSecond,
     elapsedSeconds: record.elapsedSeconds,
+    loadingShare: record.loadingShare,
   }
 }
 

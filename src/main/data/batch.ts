@@ -14,8 +14,7 @@ export function fillBatch(
 ): void {
   const { values, shape, scale, offset } = variable
   const size = shape.reduce((product, each) => product * each, 1)
-  if (variable.stored)
-    fillBytes(readRows(variable.stored, indices, from, count), size, scale, offset, ascending(count), 0, count, out)
+  if (variable.stored) fillFromBytes(variable, readRows(variable.stored, indices, from, count), count, out)
   else if (values instanceof Uint8Array) fillBytes(values, size, scale, offset, indices, from, count, out)
   else if (values instanceof Float32Array) fillFloats(values, size, scale, offset, indices, from, count, out)
   else
@@ -28,6 +27,16 @@ export function readRows(stored: StoredRows, indices: Int32Array, from = 0, coun
   const bytes = new Uint8Array(count * stored.length)
   stored.read(indices, from, count, bytes)
   return bytes
+}
+
+/** The same from bytes that are in order already. */
+export function fillFromBytes(
+  { scale, offset }: VariableData,
+  bytes: Uint8Array,
+  count: number,
+  out: Float32Array,
+): void {
+  fillBytes(bytes, bytes.length / count, scale, offset, ascending(count), 0, count, out)
 }
 
 const ascending = (count: number) => Int32Array.from({ length: count }, (_, i) => i)

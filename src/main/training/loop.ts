@@ -81,7 +81,7 @@ export class TrainingLoop {
   /** False where it was asked to stop in between. */
   private async trainEpoch(): Promise<boolean> {
     const { loader, split, settings } = this.parts
-    const order = epochOrder(split.training, settings.seed, this.progress.position.epoch)
+    const order = epochOrder(split.training, settings.seed, this.progress.position.epoch, settings.blockShuffle)
     let batch = this.batch(order, this.progress.position.samplesInEpoch)
     while (batch) {
       const start = performance.now()

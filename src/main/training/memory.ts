@@ -1,10 +1,12 @@
 // The memory a run will take, estimated before it starts: one that will not fit is refused, with the figures and what to change.
+import type { Dataset } from '../../shared/data/dataset.ts'
 import { UserError } from '../../shared/errors.ts'
 import { inferShapes, type NodeShape } from '../../shared/network/shapes.ts'
 import { stateNames } from '../../shared/optimizers/definition.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import type { Text } from '../../shared/text.ts'
 import { availableMemory } from './availableMemory.ts'
+import { blockShuffleOf } from './blockShuffle.ts'
 import type { TrainingPlan } from './plan.ts'
 
 /** In bytes. */
@@ -44,12 +46,18 @@ export function estimateMemory({ project, data, training, validation, optimizer 
   const sample = data.variables.reduce((sum, { shape }) => sum + size(shape), 0)
   const scoreBatch = Math.max(SCORE_BATCH, batchSize)
   return {
-    data: data.dataset.variables.reduce((sum, { values }) => sum + values.byteLength, 0),
+    data: data.dataset.variables.reduce((sum, { values }) => sum + values.byteLength, windowBytes(data.dataset)),
     weights: BYTES * sums.parameters * (COPIES_OF_WEIGHTS + COPIES_OF_STATE * states),
     activations: BYTES * batchSize * (sums.outputs + 2 * largest(shapes.values()) + 2 * sample),
     scores: BYTES * scoreBatch * (2 * largest(inferShapes(validation).shapes.values()) + 2 * sample),
     program: PROGRAM,
   }
+}
+
+/** What is in memory of data that stays on disk. */
+function windowBytes(dataset: Dataset): number {
+  const stored = dataset.variables.reduce((sum, each) => sum + (each.stored?.length ?? 0), 0)
+  return 2 * stored * (blockShuffleOf(dataset)?.window ?? 0)
 }
 
 /** Numbers in what the largest block takes in and gives. */

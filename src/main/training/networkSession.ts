@@ -4,6 +4,7 @@ import type { TensorData } from '../../shared/tensor/program.ts'
 import type { Executable } from '../backends/backend.ts'
 import type { TimeStep } from '../backends/trial.ts'
 import { type Compiled, compileScores, compileTrainingStep } from '../compile/programs.ts'
+import { blockShuffleOf } from './blockShuffle.ts'
 import { initialOptimizerState, initialWeights } from './initialise.ts'
 import { BatchLoader } from './loader.ts'
 import type { TrainingPlan } from './plan.ts'
@@ -30,6 +31,8 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
   const weights = initialWeights(step.parameters, resolved, plan.project.training.seed)
   const names = variables.map(({ name }) => name)
   const { batchSize } = plan.project.training
+  const scoreBatch = Math.max(SCORE_BATCH, batchSize)
+  const blocks = blockShuffleOf(dataset)
   return {
     step,
     scores: compileScores(plan.validation, variables, plan.classWeights),
@@ -38,8 +41,8 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
     initializers: Object.fromEntries(
       step.parameters.map(({ name, settings }) => [name, settings.initializer?.type ?? resolved.get(name) ?? '']),
     ),
-    loader: new BatchLoader(dataset, names, batchSize),
-    scoreLoader: new BatchLoader(dataset, names, Math.max(SCORE_BATCH, batchSize)),
+    loader: new BatchLoader(dataset, names, batchSize, blocks?.window),
+    scoreLoader: new BatchLoader(dataset, names, scoreBatch, blocks && Math.min(blocks.window, 4 * scoreBatch)),
   }
 }
 

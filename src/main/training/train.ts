@@ -14,6 +14,7 @@ import { loadCheckpoint } from '../runs/checkpoint.ts'
 import { lockRun } from '../runs/lock.ts'
 import { RUN_VERSION, readRun } from '../runs/record.ts'
 import { createRun } from '../runs/runFolder.ts'
+import { blockShuffleOf } from './blockShuffle.ts'
 import type { Control } from './control.ts'
 import { goOnWithCpu, gpuCrashed } from './gpuFallback.ts'
 import { type CompiledPlan, compilePlan, timeStep } from './networkSession.ts'
@@ -102,6 +103,7 @@ async function resumeRun(
 function newRecord(plan: TrainingPlan, compiled: CompiledPlan, choice: DeviceChoice): RunRecord {
   const { project, data, optimizerDocument } = plan
   const { epochs, batchSize, seed } = project.training
+  const blockShuffle = blockShuffleOf(data.dataset)
   return {
     format: 'tsumiki-run',
     version: RUN_VERSION,
@@ -113,7 +115,7 @@ function newRecord(plan: TrainingPlan, compiled: CompiledPlan, choice: DeviceCho
     variables: data.variables,
     preprocessing: data.preprocessing,
     initializers: compiled.initializers,
-    settings: { epochs, batchSize, seed, ...choice },
+    settings: { epochs, batchSize, seed, ...choice, ...(blockShuffle && { blockShuffle }) },
     devices: [choice.device],
     status: { state: 'running', pid: process.pid },
     epochs: 0,

@@ -14,6 +14,7 @@ import { appendLog } from '../runs/log.ts'
 import { looks } from '../runs/looks.ts'
 import { truncateMetrics } from '../runs/metrics.ts'
 import { readRun, writeRun } from '../runs/record.ts'
+import { blockShuffleOf, fromDiskNotice } from './blockShuffle.ts'
 import type { Control } from './control.ts'
 import { goOnWithCpu, gpuFailed } from './gpuFallback.ts'
 import { Lens } from './lens.ts'
@@ -96,20 +97,28 @@ async function trainOn(
       device: device.description,
       threads,
       samples,
-      notices: plan.data.notices,
+      notices: [...plan.data.notices, ...fromDisk(plan)],
     })
     const reason = await loop.run()
     await recorder.save(loop.progress)
     const wanted = recorder.record.best && !control.isAbandoned
     const test = wanted ? await evaluateTest(folder, recorder.record, plan.data) : undefined
     const status = { state: reason === 'stopped' ? ('stopped' as const) : ('finished' as const) }
-    await recorder.write({ status, elapsedSeconds: recorder.watch.elapsedSeconds })
+    const { elapsedSeconds } = recorder.watch
+    const loadingSeconds = compiled.loader.loadingSeconds + compiled.scoreLoader.loadingSeconds
+    const loadingShare = loadingSeconds / Math.max(elapsedSeconds - progress.elapsedSeconds, 1e-3)
+    await recorder.write({ status, elapsedSeconds, loadingShare })
     await appendLog(folder, logWords.finished(reason, recorder.record.epochs))
     emit({ type: 'finished', reason, record: recorder.record, test })
   } catch (error) {
     if (!(error instanceof DeviceFailure)) await noteFailure(folder, recorder.record, error)
     throw error
   }
+}
+
+function fromDisk({ data: { dataset } }: TrainingPlan) {
+  const blocks = blockShuffleOf(dataset)
+  return blocks ? [fromDiskNotice(dataset, blocks)] : []
 }
 
 async function loopParts(

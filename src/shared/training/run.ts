@@ -53,6 +53,8 @@ export interface RunRecord {
   machine: { node: string; platform: string; processor: string; cores: number }
   elapsedSeconds: number
   samplesPerSecond: number
+  /** The part of the time in which batches were gathered or waited for; at most so much the device stood idle for data. */
+  loadingShare?: number
 }
 
 /** Everything that, with the project, decides the numbers. */
@@ -63,6 +65,8 @@ export interface RunSettings {
   backend: string
   device: string
   threads: number
+  /** Where the data stays on disk: how each epoch is shuffled, in samples. */
+  blockShuffle?: { block: number; window: number }
 }
 
 export type FinishReason = 'epochs' | 'earlyStopping' | 'stopped'
