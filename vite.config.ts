@@ -12,6 +12,7 @@ export default defineConfig({
       input: {
         cli: 'src/main/cli/main.ts',
         worker: 'src/main/training/worker.ts',
+        xlsxThread: 'src/main/data/readers/xlsxThread.ts',
         pictureThread: 'src/main/data/pictures/thread.ts',
         rowThread: 'src/main/training/rowThread.ts',
         desktop: 'src/main/desktop/main.ts',

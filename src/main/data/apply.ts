@@ -35,7 +35,7 @@ export async function apply(
 ): Promise<AppliedData> {
   const words = new Set(preprocessing.variables.flatMap(columnsOf).map((each) => each.column))
   if (preprocessing.series?.group !== undefined) words.add(preprocessing.series.group)
-  const raw = await openFile(path.resolve(file), undefined, { words })
+  const raw = await openFile(path.resolve(file), undefined, { words, sheet: preprocessing.sheet, sheetOptional: true })
   refuseWrongKind(preprocessing, raw)
   if (preprocessing.series && raw.kind === 'table') return applyWindows(preprocessing, raw, labelsOptional)
   const mayLack = (variable: VariablePreprocessing) => labelsOptional && isLabel(variable)

@@ -1,6 +1,7 @@
 // Collects a table's cells column by column into packed arrays while the file is being read.
 import { isBlankWord, readNumber } from './cells.ts'
 import type { CellProblem, NumberColumn, TextColumn } from './raw.ts'
+import { pointForComma } from './readers/decimalMark.ts'
 
 /** Rows of cells and the number, in the file, of each row. */
 export interface Rows {
@@ -23,12 +24,15 @@ export class NumberCollector implements ColumnCollector {
   private notNumber?: CellProblem
   private notFinite?: CellProblem
 
+  /** `comma`: 3,14 means 3.14. */
+  constructor(private readonly comma = false) {}
+
   add(rows: Rows, column: number): void {
     const { cells } = rows
     this.values = grown(this.values, this.count + cells.length)
     const { values } = this
     for (let r = 0; r < cells.length; r++, this.count++) {
-      const cell = cells[r][column]
+      const cell = this.comma ? pointForComma(cells[r][column]) : cells[r][column]
       // Number('') and Number(' ') are 0.
       const value = cell === '' ? Number.NaN : +cell
       values[this.count] =

@@ -32,7 +32,7 @@ export async function prepare(document: DatasetDocument, projectFolder: string, 
 /** The data as it stands in the files, columns of words read as such. */
 export async function readRaw({ source, recipe }: DatasetDocument, projectFolder: string): Promise<RawData> {
   const words = new Set(recipe.columns?.filter(({ kind }) => kind !== 'number').map(({ name }) => name))
-  return openSource(source, projectFolder, { encoding: recipe.encoding, words })
+  return openSource(source, projectFolder, { encoding: recipe.encoding, words, sheet: recipe.sheet })
 }
 
 export async function prepareRaw(read: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
@@ -40,7 +40,8 @@ export async function prepareRaw(read: RawData, recipe: Recipe, seed: number): P
   const { table: raw, kept } = drops ? withoutBadCells(read, recipe.columns) : { table: read, kept: undefined }
   const hand = byHand(raw, recipe)
   const seeded = { ...recipe, split: { seed, ...recipe.split } }
-  const { rows, split, preprocessing, notices, windows } = await plan(hand.raw, seeded, hand)
+  const { rows, split, preprocessing: fitted, notices, windows } = await plan(hand.raw, seeded, hand)
+  const preprocessing = recipe.sheet === undefined ? fitted : { ...fitted, sheet: recipe.sheet }
   const variables: VariableData[] = []
   const told = [...notices, ...(windows ? hand.notices : [])]
   for (const variable of preprocessing.variables) {

@@ -11,6 +11,7 @@ import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
 import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
 import { isPictureName, isSoundName, pictureKinds, readPictureFolder } from './readers/pictureFolder.ts'
+import { readXlsx } from './readers/xlsx.ts'
 
 /** `folder`: where relative paths start. */
 export async function openSource(source: DataSource, folder: string, options: TableOptions = {}): Promise<RawData> {
@@ -42,6 +43,7 @@ export async function openFile(file: string, labels?: string, options: TableOpti
   if (name.endsWith('.npy')) return readNpy(file, labels)
   if (name.endsWith('.npz')) return readNpz(file)
   if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
+  if (name.endsWith('.xlsx')) return readXlsx(file, options)
   const own = { file: path.basename(file), folder: path.dirname(file), paths: [path.basename(file)], notices: [] }
   if (isPictureName(name)) return { kind: 'pictureFiles', ...own }
   if (isSoundName(name)) return { kind: 'soundFiles', ...own }
@@ -57,13 +59,13 @@ async function openFolder(folder: string, labels: string | undefined, options: T
 }
 
 function unknownKind(name: string): UserError {
-  if (/\.(xlsx?|ods|numbers)$/i.test(name))
+  if (/\.(xls[bm]?|ods|numbers)$/i.test(name))
     return new UserError({
-      en: `'${name}' is a spreadsheet's own file, which cannot be read. Save the sheet from the spreadsheet as CSV (UTF-8) and choose that file.`,
-      ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
+      en: `'${name}' is a spreadsheet's own file, which cannot be read. Save it from the spreadsheet as .xlsx or CSV (UTF-8) and choose that file.`,
+      ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで .xlsx か「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
     })
   return new UserError({
-    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), sounds (WAV), folders with one folder of pictures or sounds per class.`,
-    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、音声（WAV）、クラスごとに画像や音声のフォルダーを分けたフォルダーです。`,
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt, .xlsx), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), sounds (WAV), folders with one folder of pictures or sounds per class.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt、.xlsx）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、音声（WAV）、クラスごとに画像や音声のフォルダーを分けたフォルダーです。`,
   })
 }

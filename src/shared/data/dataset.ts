@@ -72,6 +72,8 @@ export interface Preprocessing {
   variables: readonly VariablePreprocessing[]
   /** Samples are windows of rows; variables of kind 'window' are their inputs, all others are of the predicted row. */
   series?: SeriesPreprocessing
+  /** Of workbooks: where the rows stand; the first sheet of one that lacks it. */
+  sheet?: string
 }
 
 export interface SeriesPreprocessing {

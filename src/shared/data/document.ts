@@ -17,6 +17,8 @@ export type DataSource =
 export interface Recipe {
   /** Text encoding of CSV; found out where 'auto'. */
   encoding?: 'auto' | 'utf-8' | 'shift_jis'
+  /** Of a workbook; the first that holds anything where absent. */
+  sheet?: string
   /** Tables: what each column is used for. Columns not named here are ignored. */
   columns?: ColumnRecipe[]
   /** Tables in which rows follow each other in time: samples are windows of rows instead of single rows. */

@@ -102,6 +102,7 @@ const column = object<ColumnRecipe>({
 
 const recipe = object<Recipe>({
   encoding: optional(choice('auto', 'utf-8', 'shift_jis')),
+  sheet: optional(text),
   columns: optional(list(column)),
   series: optional(
     object<SeriesRecipe>({

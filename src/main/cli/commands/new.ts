@@ -27,11 +27,12 @@ export default defineCommand({
     {
       flags: '--data <PATH>',
       text: {
-        en: 'CSV or TSV, NPY or NPZ, IDX pictures, WAV, a folder with one folder of pictures or sounds per class, or generate:NAME,count=N,…; left out: the template’s sample data',
-        ja: 'CSV・TSV、NPY・NPZ、IDX の画像、WAV、クラスごとに画像や音声を分けたフォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
+        en: 'CSV, TSV or XLSX, NPY or NPZ, IDX pictures, WAV, a folder with one folder of pictures or sounds per class, or generate:NAME,count=N,…; left out: the template’s sample data',
+        ja: 'CSV・TSV・XLSX、NPY・NPZ、IDX の画像、WAV、クラスごとに画像や音声を分けたフォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },
+    { flags: '--sheet <NAME>', text: { en: 'the sheet of a workbook', ja: 'ブックの中のシート' } },
     badCellsOption,
     ...splitOptions,
     ...seriesOptions,
@@ -54,6 +55,7 @@ export default defineCommand({
         series,
         split,
         badCells: values.badCells,
+        sheet: values.sheet,
       }))
     const project = await createProject({ template, name: basename(file).replace(/\.tsumiki$/i, ''), data: proposal })
     await saveNewProject(file, project)

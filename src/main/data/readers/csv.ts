@@ -2,10 +2,12 @@
 import path from 'node:path'
 import type { Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
+import type { Text } from '../../../shared/text.ts'
 import { isBlank, readNumber } from '../cells.ts'
 import { NumberCollector, type Rows, TextCollector } from '../columns.ts'
 import { readBytes } from '../files.ts'
 import type { RawTable } from '../raw.ts'
+import { pointForComma, usesDecimalComma } from './decimalMark.ts'
 import { decode, guess } from './decode.ts'
 import { columnNames, type Header } from './header.ts'
 import { forEachPiece } from './pieces.ts'
@@ -14,6 +16,10 @@ export interface TableOptions {
   encoding?: Recipe['encoding']
   /** Columns that may hold words among numbers, because they are read as classes. */
   words?: ReadonlySet<string>
+  /** Of a workbook; absent: the first that holds anything. */
+  sheet?: string
+  /** Where there is no sheet of that name, the first one will do. */
+  sheetOptional?: boolean
 }
 
 export async function readTable(file: string, options: TableOptions = {}): Promise<RawTable> {
@@ -25,12 +31,19 @@ export async function readTable(file: string, options: TableOptions = {}): Promi
   return { ...parseTable(text, name, options.words), folder: path.dirname(file), encoding: read }
 }
 
+/** Gives the rows of a table piece by piece, from the beginning each time it is called. */
+export type Pieces = (use: (rows: string[][], delimiter?: string) => void) => void
+
 export function parseTable(text: string, file: string, words?: ReadonlySet<string>): RawTable {
-  const first = collect(text, file, new Set())
+  return tableOf((use) => forEachPiece(text, file, use), file, words)
+}
+
+export function tableOf(pieces: Pieces, file: string, words?: ReadonlySet<string>): RawTable {
+  const first = collect(pieces, file, new Set())
   const again = first.collectors.flatMap((collector, c) =>
     holdsWords(collector, words?.has(first.name(c))) ? [c] : [],
   )
-  return (again.length > 0 ? collect(text, file, new Set(again)) : first).table()
+  return (again.length > 0 ? collect(pieces, file, new Set(again)) : first).table()
 }
 
 /** A column that looked like numbers and has to be read again: a few words among numbers may be a slip, many are not. */
@@ -40,12 +53,13 @@ function holdsWords(collector: NumberCollector | TextCollector, allowed = false)
   return allowed || filled - collector.words < 2 || (collector.words > 1 && collector.words > filled / 10)
 }
 
-function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
+function collect(pieces: Pieces, file: string, textColumns: ReadonlySet<number>) {
   let header: Header | undefined
   let collectors: (NumberCollector | TextCollector)[] = []
   const rowNumbers: number[] = []
   let rowsRead = 0
-  forEachPiece(text, file, (piece) => {
+  let comma = false
+  pieces((piece, delimiter = '') => {
     const rows: Rows & { cells: string[][]; numbers: number[] } = { cells: [], numbers: [] }
     for (const row of piece) {
       rowsRead++
@@ -59,8 +73,10 @@ function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
       rows.numbers.push(rowsRead)
     }
     if (!header || rows.cells.length === 0) return
-    if (collectors.length === 0)
-      collectors = header.columns.map(({ index }, c) => start(rows, index, textColumns.has(c)))
+    if (collectors.length === 0) {
+      comma = usesDecimalComma(rows.cells.slice(0, 1000), delimiter)
+      collectors = header.columns.map(({ index }, c) => start(rows, index, textColumns.has(c), comma))
+    }
     for (let c = 0; c < collectors.length; c++) collectors[c].add(rows, header.columns[c].index)
     for (const number of rows.numbers) rowNumbers.push(number)
   })
@@ -74,7 +90,7 @@ function collect(text: string, file: string, textColumns: ReadonlySet<number>) {
     count: rowNumbers.length,
     columns: collectors.map((collector, c) => collector.finish(columns[c].name)),
     rowNumber: (index) => rowNumbers[index],
-    notices,
+    notices: comma ? [...notices, decimalComma(file)] : notices,
     scaled: true,
   })
   return { collectors, name: (c: number) => columns[c].name, table }
@@ -86,12 +102,19 @@ function isBlankRow(row: readonly string[]): boolean {
 }
 
 /** A column starts as words where most of its first cells are. */
-function start(rows: Rows, column: number, text: boolean): NumberCollector | TextCollector {
+function start(rows: Rows, column: number, text: boolean, comma: boolean): NumberCollector | TextCollector {
   if (text) return new TextCollector()
-  const cells = rows.cells.slice(0, 100).map((row) => row[column])
+  const cells = rows.cells.slice(0, 100).map((row) => (comma ? pointForComma(row[column]) : row[column]))
   const filled = cells.filter((cell) => !isBlank(cell))
   const words = filled.filter((cell) => readNumber(cell).kind === 'words')
-  return words.length > filled.length / 2 ? new TextCollector() : new NumberCollector()
+  return words.length > filled.length / 2 ? new TextCollector() : new NumberCollector(comma)
+}
+
+function decimalComma(file: string): Text {
+  return {
+    en: `'${file}' writes numbers with a decimal comma: 3,14 is read as 3.14.`,
+    ja: `「${file}」は小数点にコンマを使っているので、3,14 は 3.14 として読み込みます。`,
+  }
 }
 
 function blankFile(file: string): UserError {

@@ -8,7 +8,7 @@ const fastestPiece = 64 * 1024
 const patience = 32
 
 /** The pieces of papaparse's own interface keep everything in memory, each calling the next; its inner parser does not. */
-export function forEachPiece(text: string, file: string, use: (rows: string[][]) => void): void {
+export function forEachPiece(text: string, file: string, use: (rows: string[][], delimiter: string) => void): void {
   const newline = text.includes('\n') ? '\n' : '\r'
   const delimiter = file.toLowerCase().endsWith('.tsv') ? '\t' : guessDelimiter(text, newline)
   const parser = new Papa.Parser({ delimiter, newline })
@@ -25,7 +25,7 @@ export function forEachPiece(text: string, file: string, use: (rows: string[][])
     empty = data.length === 0 ? empty + 1 : 0
     if (empty > patience) throw openQuote(file, rows + 1)
     rows += data.length
-    use(data)
+    use(data, delimiter)
     rest = piece.slice(meta.cursor)
   }
 }

@@ -18,6 +18,8 @@ import { type SeriesOptions, suggestSeries } from './series.ts'
 export interface SuggestOptions extends ColumnOptions {
   /** Tables: windows of a time series instead of single rows. */
   series?: SeriesOptions
+  /** Of a workbook; the first that holds anything where absent. */
+  sheet?: string
   /** What a cell that is no number does, among numbers. */
   badCells?: Recipe['badCells']
   /** How the samples are split; proposed where absent. */
@@ -42,11 +44,12 @@ export async function suggest(
   options: SuggestOptions = {},
 ): Promise<{ document: DatasetDocument; summary: Summary }> {
   const { badCells } = options
-  const read = await openSource(source, folder)
+  const read = await openSource(source, folder, { sheet: options.sheet })
   const raw = badCells === 'drop' && read.kind === 'table' ? withoutBadCells(read).table : read
   const proposed = await suggestRecipe(raw, options)
   const { notices } = proposed
-  const recipe = { ...proposed.recipe, ...(badCells && { badCells }) }
+  const sheet = options.sheet === undefined ? {} : { sheet: options.sheet }
+  const recipe = { ...sheet, ...proposed.recipe, ...(badCells && { badCells }) }
   const name = options.name ?? (source.kind === 'generator' ? source.generator : path.parse(source.path).name)
   const planned = await plan(raw, { ...recipe, split: { seed: 1, ...recipe.split } })
   const variables = variablesOf(planned.preprocessing)
