@@ -4,7 +4,7 @@ import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { Text } from '../../shared/text.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { changeProject } from '../store/project.ts'
-import { withColumn, withScaling, withTarget } from './columns/withColumn.ts'
+import { withColumn, withScaling, withSeries, withTarget } from './columns/withColumn.ts'
 
 export function changeDataset(
   label: Text,
@@ -57,7 +57,17 @@ export function changeReading(name: string, changed: Pick<Recipe, 'encoding' | '
 }
 
 export function changeSeries(name: string, series: SeriesRecipe): void {
-  changeRecipe(textOf('recipe', 'undo.series'), name, (recipe) => ({ ...recipe, series }), `series ${name}`)
+  const change = (recipe: Recipe) => ({
+    ...recipe,
+    series,
+    columns: recipe.columns && withSeries(recipe.columns, series),
+  })
+  changeRecipe(textOf('recipe', 'undo.series'), name, change, `series ${name}`)
+}
+
+/** Samples that were left out come back, or labels are again as in the files. */
+export function forgetByHand(name: string, what: 'excluded' | 'corrected'): void {
+  changeRecipe(textOf('recipe', `forget.${what}`), name, ({ [what]: _, ...recipe }) => recipe as Recipe)
 }
 
 export function changePictures(name: string, pictures: Recipe['pictures']): void {

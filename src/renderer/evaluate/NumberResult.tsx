@@ -5,6 +5,7 @@ import type { Evaluation } from '../../shared/evaluation/types.ts'
 import type { PredictedSamples } from '../../shared/protocol/models.ts'
 import { useWords } from '../i18n/index.ts'
 import { readable } from '../samples/number.ts'
+import { BaselineCard } from './BaselineCard.tsx'
 import { binCount, bins, rangeOf } from './bins.ts'
 import { Card } from './Card.tsx'
 import { Histogram } from './Histogram.tsx'
@@ -47,6 +48,9 @@ export function NumberResult({ evaluation, samples, column, onColumn }: Props) {
         />
       )}
       <NumberTiles report={reports[column]} />
+      {evaluation.baselines && evaluation.baselines.length > 0 && (
+        <BaselineCard report={reports[column]} baselines={evaluation.baselines} column={column} />
+      )}
       <Card title={words('scatter')} hint={words('scatterHint')}>
         <ScatterPlot actual={actual} predicted={predicted} />
       </Card>

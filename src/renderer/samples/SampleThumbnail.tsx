@@ -2,11 +2,12 @@
 import type { Variable } from '../../shared/data/dataset.ts'
 import { useWords } from '../i18n/index.ts'
 import { CurveSample } from './CurveSample.tsx'
+import { timeLast } from './curve.ts'
 import { readable } from './number.ts'
 import { PictureSample } from './PictureSample.tsx'
 import type { SampleNumbers } from './pixels.ts'
 import { RowSample } from './RowSample.tsx'
-import { sampleKind } from './sampleKind.ts'
+import { isWindow, sampleKind } from './sampleKind.ts'
 
 interface Props {
   variable: Variable
@@ -24,6 +25,11 @@ export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
     case 'picture':
       return <PictureSample shape={variable.shape} values={values} size={size} label={label} />
     case 'curve':
+      if (isWindow(variable)) {
+        const [length, channels] = variable.shape
+        const turned = timeLast(values, variable.shape)
+        return <CurveSample shape={[channels, length]} values={turned} size={size} label={label} />
+      }
       return <CurveSample shape={variable.shape} values={values} size={size} label={label} />
     case 'row':
       return <RowSample features={variable.features!} values={values} />

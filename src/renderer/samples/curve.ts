@@ -33,3 +33,11 @@ export function curveLines(
     return points.join(' ')
   })
 }
+
+/** T×C as C×T, as curves are drawn. */
+export function timeLast(values: SampleNumbers, [length, channels]: readonly number[]): Float32Array {
+  const turned = new Float32Array(values.length)
+  for (let t = 0; t < length; t++)
+    for (let channel = 0; channel < channels; channel++) turned[channel * length + t] = values[t * channels + channel]
+  return turned
+}

@@ -11,8 +11,14 @@ export function sampleKind({ shape, classes, features }: Pick<Variable, 'shape' 
   if (classes && count === 1) return 'class'
   if (features?.length === count) return 'row'
   if (count === 1) return 'number'
+  if (isWindow({ shape, features })) return 'curve'
   if (isPicture(shape)) return 'picture'
   return count <= FEW_NUMBERS ? 'numbers' : 'curve'
+}
+
+/** Rows of a table in the order of time, T×C: of all shapes only these have names along their last axis. */
+export function isWindow({ shape, features }: Pick<Variable, 'shape' | 'features'>): boolean {
+  return shape.length === 2 && features !== undefined && features.length === shape[1]
 }
 
 export function sampleSize(shape: readonly number[]): number {

@@ -3,7 +3,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells are read, not operated
 
 import { NativeSelect, TextInput } from '@mantine/core'
-import type { ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
+import type { ColumnRecipe, DatasetDocument, SeriesRecipe } from '../../../shared/data/document.ts'
 import type { ColumnSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
 import { changeColumn } from '../changes.ts'
@@ -24,7 +24,7 @@ interface Props {
 export function ColumnRow({ dataset, recipe, summary, index, style }: Props) {
   const { words, language } = useWords('data')
   const { name, blanks } = summary
-  const columns = dataset.recipe.columns
+  const { columns, series } = dataset.recipe
   // Data that is drawn says itself what its columns are.
   const isFixed = columns === undefined
   const shown = recipe ?? ignored(summary)
@@ -65,10 +65,12 @@ export function ColumnRow({ dataset, recipe, summary, index, style }: Props) {
         </span>
       ) : (
         <>
-          <span role="cell">{select('role', ['input', 'label', 'ignore'])}</span>
+          <span role="cell">
+            {series ? <UseInSeries name={name} series={series} /> : select('role', ['input', 'label', 'ignore'])}
+          </span>
           <span role="cell">{select('kind', kindsOf(summary, shown), isIgnored)}</span>
           <span role="cell" className={styles.pair}>
-            {select('blanks', rulesFor(shown, dataset.recipe.series !== undefined), isIgnored)}
+            {select('blanks', rulesFor(shown, series !== undefined), isIgnored)}
             {shown.blanks === 'value' && !isIgnored && <Fill name={name} recipe={shown} onChange={change} />}
           </span>
           <span role="cell">
@@ -81,6 +83,18 @@ export function ColumnRow({ dataset, recipe, summary, index, style }: Props) {
       </span>
     </div>
   )
+}
+
+/** The windows say it: a column can go in and come out. */
+function UseInSeries({ name, series: { inputs, outputs, time, group } }: { name: string; series: SeriesRecipe }) {
+  const { words } = useWords('recipe')
+  const uses = [
+    ...(name === time ? [words('seriesUse.time')] : []),
+    ...(name === group ? [words('seriesUse.group')] : []),
+    ...(inputs.includes(name) ? [words('seriesUse.input')] : []),
+    ...(outputs.includes(name) ? [words('seriesUse.output')] : []),
+  ]
+  return <>{uses.join(' · ') || '–'}</>
 }
 
 interface FillProps {

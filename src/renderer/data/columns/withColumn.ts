@@ -1,6 +1,6 @@
 // A change of one column's recipe, with what follows from it: rules that its kind does not have, a second label.
 import { needsOwnVariable } from '../../../shared/data/columnKinds.ts'
-import type { ColumnRecipe } from '../../../shared/data/document.ts'
+import type { ColumnRecipe, SeriesRecipe } from '../../../shared/data/document.ts'
 
 /** Rules for blanks that a kind of column can have. */
 export const blankRules: Readonly<Record<ColumnRecipe['kind'], readonly ColumnRecipe['blanks'][]>> = {
@@ -22,6 +22,16 @@ export function withTarget(columns: readonly ColumnRecipe[], name: string): Colu
   return withColumn(columns, name, { role: 'label' }).map((column) =>
     column.role === 'label' && column.name !== name ? withoutLabel(column) : column,
   )
+}
+
+/** In a time series a column's use follows from the windows; numbers that come in are scaled and filled like the others. */
+export function withSeries(columns: readonly ColumnRecipe[], { inputs, outputs }: SeriesRecipe): ColumnRecipe[] {
+  return columns.map((column) => {
+    const role = outputs.includes(column.name) ? 'label' : inputs.includes(column.name) ? 'input' : 'ignore'
+    if (role === column.role) return column
+    const isNew = column.role === 'ignore' && column.kind === 'number'
+    return { ...column, role, ...(isNew && { blanks: 'interpolate', scaling: 'standardise' }) }
+  })
 }
 
 /** For all numbers that are used. */

@@ -1,4 +1,4 @@
-// How a table's file is read: its encoding.
+// How a table's file is read: its encoding, and what a cell does that is no number.
 import { NativeSelect } from '@mantine/core'
 import type { DatasetDocument, Recipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -17,6 +17,20 @@ export function EncodingField({ dataset: { name, recipe } }: { dataset: DatasetD
       value={recipe.encoding ?? 'auto'}
       data={encodings.map((value) => ({ value, label: words(`encoding.is.${value}`) }))}
       onChange={({ currentTarget }) => changeReading(name, { encoding: currentTarget.value as Recipe['encoding'] })}
+    />
+  )
+}
+
+export function BadCellField({ dataset: { name, recipe } }: { dataset: DatasetDocument }) {
+  const { words } = useWords('recipe')
+  return (
+    <NativeSelect
+      size="xs"
+      maw={360}
+      label={words('badCells.label')}
+      value={recipe.badCells ?? 'stop'}
+      data={(['stop', 'drop'] as const).map((value) => ({ value, label: words(`badCells.is.${value}`) }))}
+      onChange={({ currentTarget }) => changeReading(name, { badCells: currentTarget.value as Recipe['badCells'] })}
     />
   )
 }

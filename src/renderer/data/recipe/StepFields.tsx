@@ -3,7 +3,8 @@ import type { DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { SplitFields } from '../split/SplitFields.tsx'
 import { BlankFields } from './BlankFields.tsx'
-import { EncodingField } from './FileFields.tsx'
+import { ByHandField } from './ByHandField.tsx'
+import { BadCellField, EncodingField } from './FileFields.tsx'
 import { PictureFields } from './PictureFields.tsx'
 import { ScalingField } from './ScalingField.tsx'
 import { SeriesFields } from './SeriesFields.tsx'
@@ -17,12 +18,16 @@ interface Props {
   summary: DatasetSummary
 }
 
-export function StepFields({ step: { editor, columns = [] }, dataset, summary }: Props) {
+export function StepFields({ step: { id, editor, columns = [] }, dataset, summary }: Props) {
   const { name, recipe } = dataset
   const all = recipe.columns ?? []
   switch (editor) {
     case 'encoding':
       return <EncodingField dataset={dataset} />
+    case 'badCells':
+      return <BadCellField dataset={dataset} />
+    case 'byHand':
+      return <ByHandField dataset={dataset} what={id === 'excluded' ? id : 'corrected'} />
     case 'blanks':
       return <BlankFields dataset={name} all={all} shown={columns} isSeries={recipe.series !== undefined} />
     case 'target':

@@ -42,6 +42,7 @@ const sentences = (...asked: Parameters<typeof recipeSteps>) => recipeSteps(...a
 test('a table, from its file to its split', () => {
   expect(sentences(penguins, summary)).toEqual([
     'readText',
+    'badStop',
     'blanks.median',
     'blanks.drop',
     'unused',
@@ -50,7 +51,7 @@ test('a table, from its file to its split', () => {
     'scaling',
     'splitAlike',
   ])
-  const [read, median] = recipeSteps(penguins, summary)
+  const [read, , median] = recipeSteps(penguins, summary)
   expect(read.values).toEqual({ file: 'penguins.csv', encoding: 'Shift_JIS' })
   expect(median.values.columns).toEqual(['bill'])
 })
@@ -63,7 +64,7 @@ test('windows take the place of the target, and the split is by time', () => {
   expect(said).not.toContain('target')
   // The column of times is used: it puts the rows in order.
   expect(said).not.toContain('unused')
-  expect(said.at(-1)).toBe('splitByTime')
+  expect(said.at(-1)).toBe('split.time')
 })
 
 test('pictures and drawn data', () => {
@@ -71,11 +72,24 @@ test('pictures and drawn data', () => {
   const pictures = { size: [28, 30] as [number, number], resize: 'fit' as const, channels: 1 as const }
   const folder: DatasetDocument = { name: 'p', source: { kind: 'file', path: 'p/' }, recipe: { pictures, split } }
   const { columns: _, encoding: __, ...rest } = summary
-  expect(sentences(folder, rest)).toEqual(['readPictures', 'classes', 'pictures.fit', 'split'])
+  expect(sentences(folder, rest)).toEqual(['readPictures', 'classes', 'pictures.fit', 'split.ratio'])
   const drawn: DatasetDocument = {
     name: 'd',
     source: { kind: 'generator', generator: 'xor', count: 10, seed: 1 },
     recipe: { split },
   }
-  expect(sentences(drawn, { ...summary, task: 'numbers' })).toEqual(['draw', 'numbers', 'split'])
+  expect(sentences(drawn, { ...summary, task: 'numbers' })).toEqual(['draw', 'numbers', 'split.ratio'])
+})
+
+test('what was done by hand is said, and another way to split', () => {
+  const split = {
+    ratio: [8, 1, 1] as [number, number, number],
+    stratified: true,
+    kind: 'group' as const,
+    column: 'sex',
+  }
+  const recipe = { ...penguins.recipe, split, excluded: ['row 2', 'row 3'], corrected: { 'row 4': 'Adelie' } }
+  const found = recipeSteps({ ...penguins, recipe }, summary).slice(-3)
+  expect(found.map(({ sentence }) => sentence)).toEqual(['excluded', 'corrected', 'split.group'])
+  expect(found[2].values.column).toEqual(['sex'])
 })

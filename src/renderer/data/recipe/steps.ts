@@ -1,11 +1,22 @@
 // The recipe of a dataset as short sentences in the order in which they are carried out.
 import type { ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
+import { kindOf } from '../split/kinds.ts'
 
 export type StepValue = string | number | readonly string[] | undefined
 
 /** What opens below a step to change it; a step without one is what follows from others. */
-export type StepEditor = 'encoding' | 'blanks' | 'target' | 'unused' | 'scaling' | 'pictures' | 'series' | 'split'
+export type StepEditor =
+  | 'encoding'
+  | 'badCells'
+  | 'byHand'
+  | 'blanks'
+  | 'target'
+  | 'unused'
+  | 'scaling'
+  | 'pictures'
+  | 'series'
+  | 'split'
 
 export interface Step {
   /** Stays the same while the step's values change. */
@@ -26,6 +37,7 @@ export function recipeSteps(dataset: DatasetDocument, summary: DatasetSummary): 
     ...(recipe.columns ? ofColumns(dataset, summary, recipe.columns) : []),
     ...(recipe.columns || summary.task === 'none' ? [] : [labelled(summary)]),
     ...(recipe.pictures ? [pictures(recipe.pictures)] : []),
+    ...byHand(dataset),
     split(dataset, summary),
   ]
 }
@@ -46,7 +58,7 @@ const encodingNames: Readonly<Record<NonNullable<DatasetSummary['encoding']>, st
 }
 
 function ofColumns(
-  { recipe: { series } }: DatasetDocument,
+  { source, recipe: { series, badCells } }: DatasetDocument,
   summary: DatasetSummary,
   columns: readonly ColumnRecipe[],
 ): Step[] {
@@ -60,9 +72,18 @@ function ofColumns(
   const numbers = used.filter(({ kind }) => kind === 'number')
   const words = inputs.filter(({ kind }) => kind === 'class')
   const steps: (Step | undefined)[] = [
+    source.kind === 'file' && numbers.length > 0
+      ? { id: 'badCells', sentence: badCells === 'drop' ? 'badDrop' : 'badStop', values: {}, editor: 'badCells' }
+      : undefined,
     ...blanks(used, summary),
     unused.length > 0
-      ? { id: 'unused', sentence: 'unused', values: { columns: names(unused) }, editor: 'unused', columns: unused }
+      ? {
+          id: 'unused',
+          sentence: 'unused',
+          values: { columns: names(unused) },
+          ...(!series && { editor: 'unused' }),
+          columns: unused,
+        }
       : undefined,
     series
       ? {
@@ -125,17 +146,27 @@ function pictures({ size, resize, channels }: NonNullable<DatasetDocument['recip
   }
 }
 
-function split(
-  {
-    recipe: {
-      split: { ratio, stratified },
-      series,
-    },
-  }: DatasetDocument,
-  { task }: DatasetSummary,
-): Step {
-  const sentence = series ? 'splitByTime' : stratified && task === 'classes' ? 'splitAlike' : 'split'
-  return { id: 'split', sentence, values: { ratio: ratio.join(':') }, editor: 'split' }
+/** What was left out or set right where samples are looked at. */
+function byHand({ recipe: { excluded = [], corrected = {} } }: DatasetDocument): Step[] {
+  const count = Object.keys(corrected).length
+  return [
+    ...(excluded.length > 0
+      ? [{ id: 'excluded', sentence: 'excluded', values: { count: excluded.length }, editor: 'byHand' as const }]
+      : []),
+    ...(count > 0 ? [{ id: 'corrected', sentence: 'corrected', values: { count }, editor: 'byHand' as const }] : []),
+  ]
+}
+
+function split({ recipe }: DatasetDocument, { task }: DatasetSummary): Step {
+  const { ratio, stratified, column, folds = 5, fold = 1 } = recipe.split
+  const kind = kindOf(recipe)
+  const isAlike = stratified && task === 'classes' && kind === 'ratio'
+  return {
+    id: 'split',
+    sentence: isAlike ? 'splitAlike' : `split.${kind}`,
+    values: { ratio: ratio.join(':'), column: column === undefined ? undefined : [column], folds, fold },
+    editor: 'split',
+  }
 }
 
 function names(columns: readonly ColumnRecipe[]): string[] {

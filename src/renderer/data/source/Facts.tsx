@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { formatShape } from '../../../shared/tensor/shape.ts'
 import { useWords } from '../../i18n/index.ts'
+import { isWindow } from '../../samples/sampleKind.ts'
 import styles from './facts.module.css'
 
 export function Facts({ summary }: { summary: DatasetSummary }) {
@@ -21,10 +22,14 @@ export function Facts({ summary }: { summary: DatasetSummary }) {
     <dl className={styles.facts}>
       <Fact name={words('fact.samples')}>{count.toLocaleString(language)}</Fact>
       <Fact name={words('fact.input')}>
-        {inputs.map(({ name, shape }) => (
+        {inputs.map(({ name, shape, features }) => (
           <div key={name}>
             {inputs.length > 1 && `${name}: `}
-            {shape.length === 1 ? words('fact.columns', { count: shape[0] }) : formatShape(shape)}
+            {isWindow({ shape, features })
+              ? words('fact.window', { rows: shape[0], columns: shape[1] })
+              : shape.length === 1
+                ? words('fact.columns', { count: shape[0] })
+                : formatShape(shape)}
           </div>
         ))}
       </Fact>

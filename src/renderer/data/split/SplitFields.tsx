@@ -1,10 +1,11 @@
-// The settings of the split: the parts' shares, whether classes keep theirs, and the seed.
-import { Checkbox, Group, NumberInput, Stack } from '@mantine/core'
-import type { DatasetDocument, SplitRecipe } from '../../../shared/data/document.ts'
+// The settings of the split: by what rule, the parts' shares, whether classes keep theirs, and the seed.
+import { Checkbox, Group, NativeSelect, NumberInput, Stack } from '@mantine/core'
+import type { DatasetDocument, SplitKind, SplitRecipe } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
 import { changeSplit } from '../changes.ts'
 import { parts } from '../parts.ts'
+import { kindOf, kindsFor, withKind } from './kinds.ts'
 
 export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; summary: DatasetSummary }) {
   const { words } = useWords('data')
@@ -15,26 +16,80 @@ export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; su
     const ratio = split.ratio.map((share, i) => (i === part ? Number(value) : share)) as SplitRecipe['ratio']
     if (value !== '' && ratio[0] > 0 && ratio.every((share) => share >= 0)) change({ ratio })
   }
-  // Windows of a time series are divided by time.
-  const isSeries = recipe.series !== undefined
+  const columns = summary.columns?.map((column) => column.name) ?? []
+  const kinds = kindsFor(recipe, summary.columns)
+  const kind = kindOf(recipe)
+  const folds = split.folds ?? 5
   return (
     <Stack gap="sm">
-      <Group grow gap="xs" align="flex-end">
-        {parts.map((part, i) => (
-          <NumberInput
-            key={part}
+      {kinds.length > 1 && (
+        <Group gap="sm" align="flex-end">
+          <NativeSelect
             size="xs"
-            label={words(`part.${part}`)}
-            aria-label={words('split.share', { part: words(`part.${part}`) })}
-            min={i === 0 ? 0.01 : 0}
-            max={1000}
-            decimalScale={2}
-            value={split.ratio[i]}
-            onChange={(value) => setShare(i, value)}
+            w={260}
+            label={words('split.kind')}
+            value={kind}
+            data={kinds.map((value) => ({ value, label: words(`split.kindIs.${value}`) }))}
+            onChange={({ currentTarget }) =>
+              changeSplit(name, withKind(split, currentTarget.value as SplitKind, summary.columns))
+            }
           />
-        ))}
-      </Group>
-      {!isSeries && summary.task === 'classes' && (
+          {kind !== 'ratio' && !recipe.series && (
+            <NativeSelect
+              size="xs"
+              w={200}
+              label={words(`split.columnOf.${kind}`)}
+              value={split.column ?? ''}
+              data={[
+                ...(kind === 'group' || kind === 'column'
+                  ? []
+                  : [{ value: '', label: words(`split.noColumn.${kind}`) }]),
+                ...columns,
+              ]}
+              onChange={({ currentTarget }) => change({ column: currentTarget.value || undefined })}
+            />
+          )}
+        </Group>
+      )}
+      {kind === 'kfold' && (
+        <Group gap="sm" align="flex-end">
+          {(['folds', 'fold'] as const).map((key) => (
+            <NumberInput
+              key={key}
+              size="xs"
+              w={150}
+              label={words(`split.${key}`)}
+              min={key === 'folds' ? 3 : 1}
+              max={key === 'folds' ? 100 : folds}
+              allowDecimal={false}
+              value={key === 'folds' ? folds : (split.fold ?? 1)}
+              onChange={(value) => {
+                if (typeof value !== 'number' || value < (key === 'folds' ? 3 : 1)) return
+                if (key === 'fold' ? value <= folds : value <= 100)
+                  change({ [key]: value, ...(key === 'folds' && { fold: Math.min(split.fold ?? 1, value) }) })
+              }}
+            />
+          ))}
+        </Group>
+      )}
+      {kind !== 'kfold' && kind !== 'column' && (
+        <Group grow gap="xs" align="flex-end" maw={420}>
+          {parts.map((part, i) => (
+            <NumberInput
+              key={part}
+              size="xs"
+              label={words(`part.${part}`)}
+              aria-label={words('split.share', { part: words(`part.${part}`) })}
+              min={i === 0 ? 0.01 : 0}
+              max={1000}
+              decimalScale={2}
+              value={split.ratio[i]}
+              onChange={(value) => setShare(i, value)}
+            />
+          ))}
+        </Group>
+      )}
+      {(kind === 'ratio' || kind === 'kfold') && summary.task === 'classes' && (
         <Checkbox
           size="sm"
           label={words('split.stratified')}
@@ -43,7 +98,7 @@ export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; su
           onChange={({ currentTarget }) => change({ stratified: currentTarget.checked })}
         />
       )}
-      {!isSeries && (
+      {(kind === 'ratio' || kind === 'kfold' || kind === 'group') && (
         <NumberInput
           size="xs"
           maw={320}

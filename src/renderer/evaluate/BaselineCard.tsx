@@ -1,0 +1,65 @@
+// A forecast's errors beside those of rules that need no training, and whether it is better than the best of them.
+import { Table, Text } from '@mantine/core'
+import type { NumberReport } from '../../shared/evaluation/numbers.ts'
+import type { BaselineReport } from '../../shared/evaluation/types.ts'
+import { useWords } from '../i18n/index.ts'
+import { readable } from '../samples/number.ts'
+import { Card } from './Card.tsx'
+
+interface Props {
+  report: NumberReport
+  baselines: readonly BaselineReport[]
+  /** Which of several numbers. */
+  column: number
+}
+
+const measures = ['mae', 'rmse'] as const
+
+export function BaselineCard({ report, baselines, column }: Props) {
+  const { words, language } = useWords('evaluate')
+  const shown = (value: number | null) => (value === null ? '–' : readable(value, language))
+  const rows = [
+    { name: words('baseline.model'), report, isModel: true },
+    ...baselines.map(({ rule, numbers }) => ({
+      name:
+        rule.kind === 'persistence' ? words('baseline.persistence') : words('baseline.seasonal', { count: rule.rows }),
+      report: numbers[column],
+      isModel: false,
+    })),
+  ]
+  const best = Math.min(...rows.slice(1).map((row) => row.report.rmse ?? Number.POSITIVE_INFINITY))
+  const isBetter = report.rmse !== null && report.rmse < best
+  return (
+    <Card title={words('baseline.title')} hint={words('baseline.hint')}>
+      <Table aria-label={words('baseline.title')} withRowBorders={false} verticalSpacing={4}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{words('baseline.rule')}</Table.Th>
+            {measures.map((measure) => (
+              <Table.Th key={measure} scope="col" ta="right">
+                {words(measure)}
+              </Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(({ name, report: each, isModel }) => (
+            <Table.Tr key={name} fw={isModel ? 650 : undefined}>
+              <Table.Th scope="row" fw="inherit">
+                {name}
+              </Table.Th>
+              {measures.map((measure) => (
+                <Table.Td key={measure} ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
+                  {shown(each[measure])}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="sm" mt="xs" c={isBetter ? 'var(--right)' : 'var(--warn)'}>
+        {words(isBetter ? 'baseline.better' : 'baseline.worse', { model: shown(report.rmse), rule: shown(best) })}
+      </Text>
+    </Card>
+  )
+}
