@@ -34,7 +34,7 @@ test('new fits a template to the data, and never writes over a project', async (
 })
 
 test('check finds nothing, shapes says what every block costs', async () => {
-  expect(await workshop.json('check', '花.tsumiki')).toEqual([{ errors: 0, problems: [] }])
+  expect(await workshop.json('check', '花.tsumiki')).toMatchObject([{ errors: 0, problems: [] }])
   const [{ networks, sums }] = await workshop.json('shapes', '花.tsumiki')
   expect(networks.Main[0]).toEqual({ name: 'input', type: 'input', output: '2', parameters: 0, multiplyAdds: 0 })
   const dense = networks.Main[1]

@@ -1,6 +1,7 @@
 // The engine's door to data: propose a recipe, prepare a dataset for training, apply a model's preprocessing, gather batches.
 export { type AppliedData, type ApplyOptions, apply } from './apply.ts'
 export { fillBatch, fillFromBytes, readRows } from './batch.ts'
+export { checkData } from './checks/run.ts'
 export { ImportCancelled, type ImportListener, type ImportProgress, watchingImport } from './import/listener.ts'
 export type { Task } from './plan.ts'
 export { type PreparedData, prepare, prepareRaw, readRaw } from './prepare.ts'

@@ -33,9 +33,15 @@ export class TestFolder {
   }
 }
 
-export function pngOf(width: number, height: number, [r, g, b, a = 255]: readonly number[]): Uint8Array {
+type Colour = readonly number[]
+
+/** Of one colour, or of the colour that each place has. */
+export function pngOf(width: number, height: number, colour: Colour | ((x: number, y: number) => Colour)): Uint8Array {
   const png = new PNG({ width, height })
-  for (let i = 0; i < width * height; i++) png.data.set([r, g, b, a], 4 * i)
+  for (let i = 0; i < width * height; i++) {
+    const [r, g, b, a = 255] = typeof colour === 'function' ? colour(i % width, Math.floor(i / width)) : colour
+    png.data.set([r, g, b, a], 4 * i)
+  }
   return PNG.sync.write(png)
 }
 

@@ -104,3 +104,28 @@ test('a file that is changed on the disk is told once', async () => {
   expect(window.told.filter(({ told }) => 'dataset' in told && told.project === of.project)).toHaveLength(1)
   expect((await window.ask('data.summary', of)).count).toBe(61)
 })
+
+test('what is wrong with the data, as the project trains it', async () => {
+  const data = join(running.home, 'unequal.csv')
+  const rows = Array.from({ length: 200 }, (_, i) => `${(i * 37) % 101},${(i * 53) % 97},${i % 10 ? 'many' : 'few'}`)
+  await writeFile(data, ['a,b,kind', ...rows].join('\n'))
+  const { path: project, document } = await window.ask('projects.create', { template: 'mlp', name: 'u', data })
+  const of = { project, dataset: document.datasets[0].name }
+  const found = await window.ask('data.checks', { ...of, job: '1' })
+  expect(found?.map(({ kind, severity }) => [kind, severity])).toEqual([['imbalance', 'warning']])
+  const training = { ...document.training, classWeights: 'balanced' as const }
+  await window.ask('projects.save', { path: project, document: { ...document, training } })
+  expect((await window.ask('data.checks', { ...of, job: '2' }))?.map(({ severity }) => severity)).toEqual(['hint'])
+})
+
+test('correlations and a projection', async () => {
+  const of = await projectOfTable('explored')
+  const { names, values } = await window.ask('data.correlations', of)
+  expect(names).toEqual(['長さ', '幅'])
+  expect([...values].map((value) => value.toFixed(3))).toEqual(['1.000', '1.000', '1.000', '1.000'])
+  const { points, explained, indices, labels } = await window.ask('data.projection', of)
+  expect([points.length, indices.length, labels.length]).toEqual([120, 60, 60])
+  // The two columns go together but for the blanks that were filled.
+  expect(explained[0]).toBeGreaterThan(0.9)
+  expect(explained[0] + explained[1]).toBeCloseTo(1, 4)
+})

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { SplitName, Variable } from '../data/dataset.ts'
 import type { ColumnKind, DatasetDocument } from '../data/document.ts'
+import type { Finding } from '../data/finding.ts'
 import type { Text } from '../text.ts'
 import { request } from './define.ts'
 
@@ -74,6 +75,25 @@ export const dataWish = z.object({
 })
 
 export type DataWish = z.infer<typeof dataWish>
+/** A cloud of samples as the two directions show it in which they differ most (principal components). */
+export interface Projection {
+  /** Positions in the dataset: some thousand samples at most. */
+  indices: Int32Array
+  names: string[]
+  splits: SplitName[]
+  /** x, y of each sample. */
+  points: Float32Array
+  /** Class index or number; empty without a label. */
+  labels: Float32Array
+  /** The share of all variance along each direction. */
+  explained: [number, number]
+}
+
+/** Pearson's correlation of the columns of numbers that are used: rows × columns of the names. */
+export interface Correlations {
+  names: string[]
+  values: Float32Array
+}
 
 export const dataRequests = {
   'data.summary': request<DatasetSummary>()(z.object(dataset)),
@@ -95,6 +115,14 @@ export const dataRequests = {
       count: z.number().int().min(1).max(1000),
     }),
   ),
+  /**
+   * What is wrong with the data, the worst first; `dataChecked` events tell how far it is. Null where it was cancelled.
+   * `job`: the asker's own name for it.
+   */
+  'data.checks': request<Finding[] | null>()(z.object({ ...dataset, job: z.string() })),
+  'data.cancelChecks': request<null>()(z.object({ job: z.string() })),
+  'data.correlations': request<Correlations>()(z.object(dataset)),
+  'data.projection': request<Projection>()(z.object(dataset)),
   /**
    * A proposal for a file or folder: document and summary, for the project to take over as an edit.
    * Without `project` it is for one that is not made yet.

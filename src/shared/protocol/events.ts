@@ -20,6 +20,8 @@ export interface Events {
   dataChanged: { project: string; dataset: string }
   /** A run was added, renamed, deleted or restored. */
   runsChanged: { project: string }
+  /** How far `data.checks` are, and what is being looked for. */
+  dataChecked: { job: string; share: number; check: Text }
   settings: Settings
 }
 

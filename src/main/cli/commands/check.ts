@@ -23,10 +23,19 @@ export default defineCommand({
   examples: ['check iris.tsumiki'],
   async run(terminal, { file }) {
     const { loadProject } = await import('../../projects/files.ts')
-    const problems = await problemsOf(await loadProject(file), file)
+    const project = await loadProject(file)
+    const problems = await problemsOf(project, file)
     const errors = problems.filter(({ severity }) => severity === 'error').length
-    terminal.result({ errors, problems: problems.map((problem) => jsonProblem(terminal, problem)) }, () => [
+    const { findingLines, findingsOf, jsonFinding } = await import('../dataFindings.ts')
+    const findings = await findingsOf(project, file)
+    const told = {
+      errors,
+      problems: problems.map((problem) => jsonProblem(terminal, problem)),
+      data: findings.map((finding) => jsonFinding(terminal, finding)),
+    }
+    terminal.result(told, () => [
       ...problems.flatMap((problem) => problemLines(terminal, problem)),
+      ...findings.flatMap((finding) => findingLines(terminal, finding)),
       verdict(file, errors),
     ])
     return errors ? exitCodes.no : exitCodes.done

@@ -2,15 +2,32 @@
 import { dirname, resolve } from 'node:path'
 import type { dataRequests } from '../../../shared/protocol/data.ts'
 import { suggest } from '../../data/index.ts'
+import { loadProject } from '../../projects/files.ts'
 import type { Host } from '../context.ts'
+import { DataChecks } from '../data/checks.ts'
+import { correlationsOf } from '../data/correlations.ts'
+import { projectionOf } from '../data/projection.ts'
 import { tableRows } from '../data/rows.ts'
 import { samplesOf } from '../data/samples.ts'
 import { summarise } from '../data/summary.ts'
 import { relativeTo } from '../newProject.ts'
 import type { HandlersOf } from './handler.ts'
 
-export function dataHandlers({ datasets, home }: Host): HandlersOf<typeof dataRequests> {
+export function dataHandlers({ datasets, home, tell }: Host): HandlersOf<typeof dataRequests> {
+  const checks = new DataChecks(tell)
   return {
+    'data.checks': async ({ project, dataset, job }) => {
+      const { datasets: documents, training } = await loadProject(project)
+      const isGenerated = documents.find(({ name }) => name === dataset)?.source.kind === 'generator'
+      const { classWeights } = training
+      return checks.check(job, await datasets.ofProject(project, dataset), { isGenerated, classWeights })
+    },
+    'data.cancelChecks': ({ job }) => {
+      checks.cancel(job)
+      return null
+    },
+    'data.correlations': async ({ project, dataset }) => correlationsOf(await datasets.ofProject(project, dataset)),
+    'data.projection': async ({ project, dataset }) => projectionOf(await datasets.ofProject(project, dataset)),
     'data.summary': async ({ project, dataset }) => summarise(await datasets.ofProject(project, dataset)),
     'data.rows': async ({ project, dataset, from, count }) =>
       tableRows((await datasets.ofProject(project, dataset)).raw, from, count),

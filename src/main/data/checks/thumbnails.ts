@@ -1,0 +1,50 @@
+// Small grey copies of pictures: the mean over each place's part of the picture, 0 to 255.
+import type { VariableData } from '../../../shared/data/dataset.ts'
+import { readRows } from '../batch.ts'
+
+const PIECE = 500
+
+/** count × height × width. */
+export async function thumbnails(
+  { values, stored, shape }: VariableData,
+  count: number,
+  width: number,
+  height: number,
+  pause: (share: number) => Promise<void>,
+): Promise<Float32Array> {
+  const [channels, rows, columns] = shape
+  const each = channels * rows * columns
+  const out = new Float32Array(count * width * height)
+  const [fromY, toY] = edges(rows, height)
+  const [fromX, toX] = edges(columns, width)
+  let [bytes, first] = [values, 0]
+  for (let i = 0, to = 0; i < count; i++) {
+    if (i % PIECE === 0) {
+      await pause(i / count)
+      if (stored) {
+        first = i
+        bytes = readRows(
+          stored,
+          Int32Array.from({ length: Math.min(PIECE, count - i) }, (_, k) => i + k),
+        )
+      }
+    }
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < width; x++) {
+        let sum = 0
+        for (let c = 0; c < channels; c++)
+          for (let row = fromY[y]; row < toY[y]; row++) {
+            const start = (i - first) * each + (c * rows + row) * columns
+            for (let column = fromX[x]; column < toX[x]; column++) sum += bytes[start + column]
+          }
+        out[to++] = sum / (channels * (toY[y] - fromY[y]) * (toX[x] - fromX[x]))
+      }
+  }
+  return out
+}
+
+/** Where each of `to` places begins and ends among `from`; at least one wide. */
+function edges(from: number, to: number): [number[], number[]] {
+  const begin = Array.from({ length: to }, (_, i) => Math.min(from - 1, Math.floor((i * from) / to)))
+  return [begin, begin.map((at, i) => Math.max(at + 1, Math.floor(((i + 1) * from) / to)))]
+}
