@@ -1,0 +1,116 @@
+// Tables that people have, by the import assistant in both languages: to the confusion matrix, and to a forecast's two errors.
+import { existsSync } from 'node:fs'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser, noBrowser } from '../browser.ts'
+import { Editor } from './app.ts'
+import { artifacts } from './artifacts.ts'
+import { flowers, inShiftJis } from './flowers.ts'
+import { languages } from './words.ts'
+
+const executable = findBrowser()
+if (!executable) console.warn(noBrowser)
+const data = fileURLToPath(new URL('../../../shared/data', import.meta.url))
+const noData = existsSync(data) ? '' : ' (skipped: no folder of sample data)'
+
+describe.skipIf(!executable)('import of tables', () => {
+  let editor: Editor
+  beforeAll(() => mkdir(artifacts, { recursive: true }))
+  afterEach(() => editor?.close())
+
+  /** Dropped on Home; the dialog that asks what shall be learned is open then. */
+  async function bring(name: string, bytes?: Uint8Array): Promise<void> {
+    const file = editor.host.path(name)
+    if (bytes) await writeFile(file, bytes)
+    else await copyFile(`${data}/${name}`, file)
+    await editor.drop(file)
+    await editor.button(editor.words('home', 'fromData.create')).waitFor()
+  }
+
+  async function make(): Promise<void> {
+    await editor.button(editor.words('home', 'fromData.create')).click()
+    await editor.isOpen()
+    await recipe().first().waitFor()
+  }
+
+  const recipe = () => editor.page.getByRole('list', { name: editor.words('recipe', 'title') }).getByRole('listitem')
+
+  const keep = (name: string) => editor.screenshot(`${artifacts}/import-${name}-${editor.language}.png`)
+
+  async function trainToEvaluation(): Promise<void> {
+    await editor.goTo('train')
+    await editor.train()
+    await editor.trained()
+    await editor.goTo('evaluate')
+  }
+
+  describe.each(languages)('%s', (language) => {
+    test.skipIf(noData)(`penguins.csv, blanks and words, to macro F ≥ 0.95${noData}`, async () => {
+      editor = await Editor.open({ language })
+      await bring('penguins.csv')
+      await keep('penguins-1-new')
+      await make()
+      const steps = (await recipe().allInnerTexts()).join('\n')
+      expect(steps).toContain('UTF-8')
+      expect(steps).toContain('bill_length_mm')
+      await keep('penguins-2-recipe')
+      await trainToEvaluation()
+      await editor.confusion()
+      await keep('penguins-3-evaluation')
+      const f = await editor.measure('fMeasure')
+      expect(f > 1 ? f / 100 : f).toBeGreaterThanOrEqual(0.95)
+    })
+
+    test('a Shift_JIS table with Japanese headers and labels, to the confusion matrix', async () => {
+      editor = await Editor.open({ language })
+      await bring('花.csv', inShiftJis(flowers(['長さ', '幅', '品種'], ['バラ', 'チューリップ', 'ユリ'])))
+      await make()
+      expect(await recipe().first().innerText()).toContain('Shift_JIS')
+      await keep('shift-jis-1-recipe')
+      await trainToEvaluation()
+      await editor.confusion()
+      expect(await editor.page.getByRole('columnheader', { name: 'チューリップ' }).count()).toBe(1)
+      await keep('shift-jis-2-evaluation')
+    })
+
+    test.skipIf(noData)(`flights.csv as windows, beside simple rules${noData}`, async () => {
+      editor = await Editor.open({ language })
+      await bring('flights.csv')
+      await editor.page.getByLabel(editor.words('home', 'fromData.series')).check()
+      await editor.page.getByLabel(editor.words('home', 'fromData.length')).waitFor()
+      await editor.page.getByText(editor.words('home', 'template.forecast.network'), { exact: true }).waitFor()
+      await keep('flights-1-new')
+      await make()
+      await trainToEvaluation()
+      const rows = editor.page.getByRole('table', { name: editor.words('evaluate', 'baseline.title') }).getByRole('row')
+      await rows.nth(3).waitFor()
+      // The model, the last value, and the same month of the year before.
+      const errors = await Promise.all(
+        [1, 2, 3].map(async (row) =>
+          Number((await rows.nth(row).getByRole('cell').last().innerText()).replace(',', '')),
+        ),
+      )
+      expect(errors[0]).toBeLessThan(errors[2])
+      await keep('flights-2-evaluation')
+    })
+  })
+
+  test('a step is changed in place and undone; a change of the file is noticed', async () => {
+    editor = await Editor.open()
+    await bring('roses.csv', Buffer.from(flowers(['length', 'width', 'species'], ['rose', 'tulip', 'lily'])))
+    await make()
+    const target = recipe().filter({ hasText: 'Predict “species”' })
+    await target.getByRole('button').click()
+    await editor.page.getByLabel(editor.words('recipe', 'target.column')).selectOption('width')
+    await recipe().filter({ hasText: 'Predict “width”' }).waitFor()
+    await editor.undo()
+    await target.waitFor()
+    await editor.saved()
+    const { datasets } = JSON.parse(await readFile(editor.project, 'utf8'))
+    const file = editor.project.replace(/[^/]+$/, datasets[0].source.path)
+    await writeFile(file, `${await readFile(file, 'utf8')}9,9,rose\r\n`)
+    await editor.page.getByText(/was changed on the disk/).waitFor()
+    await editor.page.getByText('151', { exact: true }).waitFor()
+  })
+})
