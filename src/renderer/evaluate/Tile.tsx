@@ -15,7 +15,9 @@ export function Tile({ name, explanation, value, note }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form
     <div className={styles.tile} role="group" aria-label={name}>
       <Explained name={name} text={explanation} />
-      <div className={styles.value}>{value}</div>
+      <div className={styles.value} data-long={value.length > 7 || undefined}>
+        {value}
+      </div>
       {note && (
         <Text size="xs" c="var(--quiet)">
           {note}
