@@ -1,16 +1,18 @@
-// Opens a data source by what it is: a generator, a table, IDX pictures, NumPy arrays, pictures or a folder of them.
+// Opens a data source by what it is: a generator, a table, IDX pictures, NumPy arrays, pictures, sounds, a folder or a ZIP file of them.
 import path from 'node:path'
 import type { SplitName } from '../../shared/data/dataset.ts'
 import type { DataSource } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
-import { exists, isDirectory } from './files.ts'
+import { openZip } from './archives/open.ts'
+import { isDirectory } from './files.ts'
+import { openFolder } from './folders.ts'
 import { joinTables } from './joinTables.ts'
 import type { RawData, RawTable } from './raw.ts'
 import { readNpy, readNpz } from './readers/arrays.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { generateData } from './readers/generated.ts'
-import { idxInFolder, isIdxName, readIdx } from './readers/idx.ts'
-import { isPictureName, isSoundName, pictureKinds, readPictureFolder } from './readers/pictureFolder.ts'
+import { isIdxName, readIdx } from './readers/idx.ts'
+import { isPictureName, isSoundName, pictureKinds } from './readers/pictureFolder.ts'
 import { readXlsx } from './readers/xlsx.ts'
 
 /** `folder`: where relative paths start. */
@@ -45,17 +47,10 @@ export async function openFile(file: string, labels?: string, options: TableOpti
   if (/\.(csv|tsv|txt)$/.test(name)) return readTable(file, options)
   if (name.endsWith('.xlsx')) return readXlsx(file, options)
   const own = { file: path.basename(file), folder: path.dirname(file), paths: [path.basename(file)], notices: [] }
+  if (name.endsWith('.zip')) return openZip(file, (folder) => openFolder(folder, labels, options))
   if (isPictureName(name)) return { kind: 'pictureFiles', ...own }
   if (isSoundName(name)) return { kind: 'soundFiles', ...own }
   throw unknownKind(path.basename(file))
-}
-
-async function openFolder(folder: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
-  const idx = await idxInFolder(folder)
-  if (idx) return readIdx(idx, labels)
-  // As Neural Network Console imports a folder.
-  const table = path.join(folder, 'index.csv')
-  return (await exists(table)) ? readTable(table, options) : readPictureFolder(folder)
 }
 
 function unknownKind(name: string): UserError {
@@ -65,7 +60,7 @@ function unknownKind(name: string): UserError {
       ja: `「${name}」は表計算ソフトの形式なので読み込めません。表計算ソフトで .xlsx か「CSV UTF-8」形式で保存し、そのファイルを選んでください。`,
     })
   return new UserError({
-    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt, .xlsx), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), sounds (WAV), folders with one folder of pictures or sounds per class.`,
-    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt、.xlsx）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、音声（WAV）、クラスごとに画像や音声のフォルダーを分けたフォルダーです。`,
+    en: `'${name}' is of no kind that can be read. These can: tables (.csv, .tsv, .txt, .xlsx), IDX pictures (…images-idx3-ubyte, also .gz), NumPy arrays (.npy, .npz), pictures (${pictureKinds}), sounds (WAV), folders with one folder of pictures or sounds per class, and ZIP files of these.`,
+    ja: `「${name}」は読み込めない種類です。読み込めるのは、表（.csv、.tsv、.txt、.xlsx）、IDX の画像（…images-idx3-ubyte、.gz も可）、NumPy の配列（.npy、.npz）、画像（${pictureKinds}）、音声（WAV）、クラスごとに画像や音声のフォルダーを分けたフォルダー、これらの ZIP ファイルです。`,
   })
 }

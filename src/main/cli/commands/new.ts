@@ -27,8 +27,8 @@ export default defineCommand({
     {
       flags: '--data <PATH>',
       text: {
-        en: 'CSV, TSV or XLSX, NPY or NPZ, IDX pictures, WAV, a folder with one folder of pictures or sounds per class, or generate:NAME,count=N,…; left out: the template’s sample data',
-        ja: 'CSV・TSV・XLSX、NPY・NPZ、IDX の画像、WAV、クラスごとに画像や音声を分けたフォルダー、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
+        en: 'CSV, TSV or XLSX, NPY or NPZ, IDX pictures, WAV, a folder with one folder of pictures or sounds per class, a ZIP of these, or generate:NAME,count=N,…; left out: the template’s sample data',
+        ja: 'CSV・TSV・XLSX、NPY・NPZ、IDX の画像、WAV、クラスごとに画像や音声を分けたフォルダー、その ZIP、または generate:名前,count=N,…（省くとテンプレートのサンプルデータ）',
       },
     },
     { flags: '--label <COLUMN>', text: { en: 'the column to predict', ja: '予測する列' } },

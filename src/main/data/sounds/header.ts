@@ -81,7 +81,9 @@ function header(
     view.getUint16(14, little),
   ]
   const format = tag === extensible && view.byteLength >= 26 ? view.getUint16(24, little) : tag
-  if (channels < 1 || channels > mostChannels || rate < 1 || rate > 1_000_000 || block < 1) throw damaged(name)
+  if (channels < 1 || channels > mostChannels || rate < 1 || rate > 1_000_000) throw damaged(name)
+  // Only compressed sound has other blocks, and it is refused when it is decoded.
+  if (block < 1 || (format === 1 && block !== channels * Math.ceil(bits / 8))) throw damaged(name)
   if (start + bytes > size) throw cutShort(name, bytes, size - start)
   const length = Math.floor(bytes / block)
   if (length === 0) throw noSamples(name)

@@ -1,0 +1,43 @@
+// Keeps the folder of unpacked archives tidy: what was broken off goes, and what was not used for longest.
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { mostCacheBytes } from '../cache/folder.ts'
+
+/** Left by processes that are gone. */
+export async function removeAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, pid] = /\.(\d+)\.partial$/.exec(name) ?? []
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {})
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** `kept`: the folder that is needed now. */
+export async function dropOld(folder: string, kept: string, most = mostCacheBytes()): Promise<void> {
+  const archives: { path: string; bytes: number; used: number }[] = []
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (!name.endsWith('.json')) continue
+    const mark = path.join(folder, name)
+    const [text, found] = await Promise.all([readFile(mark, 'utf8').catch(() => ''), stat(mark).catch(() => undefined)])
+    const bytes = Number(/"bytes":(\d+)/.exec(text)?.[1] ?? 0)
+    if (found) archives.push({ path: mark.slice(0, -'.json'.length), bytes, used: found.mtimeMs })
+  }
+  let total = archives.reduce((sum, { bytes }) => sum + bytes, 0)
+  for (const { path: old, bytes } of archives.sort((a, b) => a.used - b.used)) {
+    if (total <= most) return
+    if (old === kept) continue
+    // Without its mark it counts as broken off.
+    await rm(`${old}.json`, { force: true }).catch(() => {})
+    await rm(old, { recursive: true, force: true }).catch(() => {})
+    total -= bytes
+  }
+}

@@ -1,0 +1,51 @@
+// What a folder of data is: IDX files, a table that names files, arrays, or pictures and sounds by class.
+import path from 'node:path'
+import { UserError } from '../../shared/errors.ts'
+import { exists, listFolder } from './files.ts'
+import type { RawData, RawTable } from './raw.ts'
+import { readNpy, readNpz } from './readers/arrays.ts'
+import { readTable, type TableOptions } from './readers/csv.ts'
+import { idxInFolder, readIdx } from './readers/idx.ts'
+import { readPictureFolder } from './readers/pictureFolder.ts'
+import { readXlsx } from './readers/xlsx.ts'
+import { fileKindOf } from './suggest/fileColumns.ts'
+
+export async function openFolder(folder: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
+  const idx = await idxInFolder(folder)
+  if (idx) return readIdx(idx, labels)
+  // As Neural Network Console imports a folder.
+  const index = path.join(folder, 'index.csv')
+  if (await exists(index)) return readTable(index, options)
+  const files = (await listFolder(folder)).filter(({ directory }) => !directory).map(({ name }) => name)
+  const only = (kind: RegExp) => {
+    const found = files.filter((name) => kind.test(name))
+    return found.length === 1 ? path.join(folder, found[0]) : undefined
+  }
+  const table = only(/\.(csv|tsv|xlsx)$/i)
+  const listed = table && (await tableOfFiles(table, options))
+  if (listed) return listed
+  try {
+    return await readPictureFolder(folder)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    if (table) return readAnyTable(table, options)
+    const arrays = only(/\.npz$/i) ?? only(/^x([-_.\d].*)?\.npy$/i) ?? only(/\.npy$/i)
+    if (arrays) return arrays.toLowerCase().endsWith('.npz') ? readNpz(arrays) : readNpy(arrays, labels)
+    throw error
+  }
+}
+
+/** A folder's only table, where it names pictures, sounds or arrays. */
+async function tableOfFiles(file: string, options: TableOptions): Promise<RawTable | undefined> {
+  try {
+    const table = await readAnyTable(file, options)
+    return table.columns.some(fileKindOf) ? table : undefined
+  } catch (error) {
+    if (error instanceof UserError) return undefined
+    throw error
+  }
+}
+
+function readAnyTable(file: string, options: TableOptions): Promise<RawTable> {
+  return /\.xlsx$/i.test(file) ? readXlsx(file, options) : readTable(file, options)
+}
