@@ -1,5 +1,6 @@
 // The look of the kinds of blocks: an icon and a colour for each category, in the order of the palette.
 import {
+  IconArrowsShuffle,
   IconCalculator,
   IconChartHistogram,
   IconDatabase,
@@ -21,6 +22,7 @@ export const categories: readonly Category[] = [
   'pooling',
   'normalization',
   'regularization',
+  'augmentation',
   'shape',
   'arithmetic',
   'loss',
@@ -33,6 +35,7 @@ export const categoryIcons: Readonly<Record<Category, typeof IconDatabase>> = {
   pooling: IconGridDots,
   normalization: IconChartHistogram,
   regularization: IconDropletHalf2,
+  augmentation: IconArrowsShuffle,
   shape: IconTransform,
   arithmetic: IconCalculator,
   loss: IconTarget,

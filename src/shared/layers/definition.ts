@@ -12,6 +12,7 @@ export type Category =
   | 'activation'
   | 'normalization'
   | 'regularization'
+  | 'augmentation'
   | 'shape'
   | 'arithmetic'
   | 'loss'
