@@ -2,6 +2,8 @@
 import { defineConfig } from 'vite'
 
 export default defineConfig({
+  // One file is read faster than a hundred: what starts with every command is built in.
+  ssr: { noExternal: ['zod', 'commander', '@msgpack/msgpack', 'fflate', 'papaparse', 'pngjs', 'ws'] },
   build: {
     ssr: true,
     target: 'node20',

@@ -3,7 +3,6 @@ import { dirname, resolve } from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Problem } from '../../../shared/network/problem.ts'
-import { checkProject } from '../../../shared/network/problems.ts'
 import type { ProjectDocument } from '../../../shared/project/document.ts'
 import type { Text } from '../../../shared/text.ts'
 import { defineCommand, exitCodes } from '../command.ts'
@@ -44,6 +43,7 @@ export default defineCommand({
 
 /** Those of the data and of the network; where there are none, those that only show when a run is planned. */
 async function problemsOf(project: ProjectDocument, file: string): Promise<Problem[]> {
+  const { checkProject } = await import('../../../shared/network/problems.ts')
   const { prepare } = await import('../../data/index.ts')
   const { planTraining } = await import('../../training/plan.ts')
   const datasets: Record<string, readonly Variable[]> = {}

@@ -2,7 +2,6 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Text } from '../../../shared/text.ts'
 import { defineCommand, exitCodes } from '../command.ts'
-import { dataSource } from '../dataSource.ts'
 import { toType } from '../invocation.ts'
 import { count } from '../numbers.ts'
 import { seriesOf, seriesOptions } from '../seriesOptions.ts'
@@ -45,6 +44,7 @@ export default defineCommand({
   async run(terminal, values) {
     const { file, template, data, label } = values
     const [series, split] = [seriesOf(values), splitOf(values)]
+    const { dataSource } = await import('../dataSource.ts')
     const { suggest } = await import('../../data/index.ts')
     const { createProject } = await import('../../projects/create.ts')
     const { saveNewProject } = await import('../../projects/files.ts')

@@ -29,13 +29,11 @@ export default defineCommand({
   examples: ['open iris.tsumiki', 'open --no-window --port 8080'],
   async run(terminal, { file, port = 0, window }) {
     const path = file === undefined ? undefined : resolve(file)
-    // Whoever started it over a channel watches over it: the supervisor, or the Electron shell.
-    if (process.connected) {
+    // Whoever started it over a channel watches over it, the supervisor or the Electron shell, and may be gone by now.
+    if (process.send) {
       const { serve } = await import('../open/serve.ts')
       await serve(terminal, port, path)
     } else {
-      // What is wrong with it is better said here than on an empty screen.
-      if (path) await (await import('../../projects/files.ts')).loadProject(path)
       const { supervise } = await import('../open/supervise.ts')
       await supervise(terminal, { port, file: path, window })
     }

@@ -1,26 +1,11 @@
 // tsumiki shapes: the shape of every block's input and output, and what it costs.
 import { UserError } from '../../../shared/errors.ts'
-import { elaborate } from '../../../shared/network/elaborate.ts'
-import type { Problem } from '../../../shared/network/problem.ts'
-import { inferShapes, type NetworkShapes, type NodeShape } from '../../../shared/network/shapes.ts'
-import { usesOf } from '../../../shared/network/units.ts'
 import { formatShape } from '../../../shared/tensor/shape.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { count } from '../numbers.ts'
+import type { Row, ShapedNetwork } from '../shapedNetworks.ts'
 import { table } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-
-interface Row extends Partial<NodeShape> {
-  name: string
-  type: string
-}
-
-interface ShapedNetwork {
-  name: string
-  rows: Row[]
-  sums: NetworkShapes['sums']
-  problems: readonly Problem[]
-}
 
 export default defineCommand({
   name: 'shapes',
@@ -30,10 +15,8 @@ export default defineCommand({
   examples: ['shapes digits.tsumiki'],
   async run(terminal, { file }) {
     const { loadProject } = await import('../../projects/files.ts')
-    const project = await loadProject(file)
-    // The blocks of units stand among those of the networks that use them.
-    const drawn = project.networks.filter(({ name }) => usesOf(project.networks, name).length === 0)
-    const networks = drawn.map(({ name }) => shaped(elaborate(project, name, 'training')))
+    const { shapedNetworks } = await import('../shapedNetworks.ts')
+    const networks = shapedNetworks(await loadProject(file))
     terminal.result(jsonLine(networks), () => networks.flatMap((network) => lines(terminal, network)))
     const errors = networks.flatMap(({ problems }) => problems).filter(({ severity }) => severity === 'error')
     if (!errors.length) return exitCodes.done
@@ -42,12 +25,6 @@ export default defineCommand({
     throw new UserError({ en: sentences('en'), ja: sentences('ja') })
   },
 })
-
-function shaped({ network, problems }: ReturnType<typeof elaborate>): ShapedNetwork {
-  const inferred = inferShapes(network)
-  const rows = network.nodes.map(({ id, name, layer }) => ({ name, type: layer.type, ...inferred.shapes.get(id) }))
-  return { name: network.name, rows, sums: inferred.sums, problems: [...problems, ...inferred.problems] }
-}
 
 function jsonLine(networks: readonly ShapedNetwork[]): object {
   const text = (shape: readonly number[] | undefined) => shape?.join(',')

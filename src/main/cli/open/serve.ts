@@ -31,6 +31,7 @@ function askedToEnd(): Promise<void> {
       done()
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+    if (!process.connected) done()
     process.once('disconnect', () => done())
   })
 }

@@ -16,11 +16,19 @@ export interface Wish {
 
 export async function supervise(terminal: Terminal, wish: Wish): Promise<void> {
   const running = wish.port === 0 ? await findRunning() : undefined
-  if (running) return join(terminal, wish, running)
+  if (running) {
+    await check(wish)
+    return join(terminal, wish, running)
+  }
   const { stderr, language } = terminal
   const supervisor = new Supervisor({ ...wish, language, stderr, tell: (text) => terminal.note(text) })
   const told = askedToEnd(supervisor)
-  const url = await supervisor.start()
+  const starting = supervisor.start()
+  // Meanwhile, as both take their time.
+  const [url] = await Promise.all([starting, check(wish)]).catch(async (error) => {
+    await supervisor.stop()
+    throw error
+  })
   if (terminal.json) terminal.printJson({ type: 'listening', url, port: Number(new URL(url).port) })
   const window = wish.window ? await show(await ticketFor(url)) : undefined
   if (!terminal.json) terminal.print(...addressLines(url, window?.kind ?? 'none'), endLine)
@@ -28,6 +36,11 @@ export async function supervise(terminal: Terminal, wish: Wish): Promise<void> {
   if (supervisor.status?.isTraining) terminal.note(stopping)
   if (window?.kind === 'window') window.close()
   await supervisor.stop()
+}
+
+/** What is wrong with a project is better said here than on an empty screen. */
+async function check({ file }: Wish): Promise<void> {
+  if (file) await (await import('../../projects/files.ts')).loadProject(file)
 }
 
 async function join(terminal: Terminal, { file, window }: Wish, running: RunningEngine): Promise<void> {
