@@ -3,6 +3,7 @@ import type { CommandDefinition } from '../command.ts'
 import bench from './bench.ts'
 import check from './check.ts'
 import devices from './devices.ts'
+import download from './download.ts'
 import evaluate from './evaluate.ts'
 import exportCommand from './export.ts'
 import newCommand from './new.ts'
@@ -15,6 +16,7 @@ import train from './train.ts'
 export const commands: readonly CommandDefinition[] = [
   open,
   newCommand,
+  download,
   check,
   shapes,
   train,
