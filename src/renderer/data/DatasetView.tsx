@@ -4,12 +4,14 @@ import type { DatasetDocument } from '../../shared/data/document.ts'
 import { useWords } from '../i18n/index.ts'
 import { useDatasets } from '../store/datasets.ts'
 import { ClassBalance } from './balance/ClassBalance.tsx'
+import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ColumnList } from './columns/ColumnList.tsx'
 import classes from './data.module.css'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import { Preview } from './preview/Preview.tsx'
 import { RecipePanel } from './recipe/RecipePanel.tsx'
+import { HandPanel } from './samples/HandPanel.tsx'
 import { SourcePanel } from './source/SourcePanel.tsx'
 import { SplitPanel } from './split/SplitPanel.tsx'
 
@@ -27,12 +29,14 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
           </Panel>
         )}
         {summary && <RecipePanel dataset={dataset} summary={summary} />}
+        {summary && <ChecksPanel project={project} dataset={dataset} summary={summary} reading={reading.reading} />}
         {summary?.columns && <ColumnList dataset={dataset} summaries={summary.columns} />}
         {summary && <Preview project={project} dataset={dataset.name} summary={summary} reading={reading.reading} />}
       </div>
       <div className={classes.stack}>
         <SourcePanel dataset={dataset} reading={reading} />
         {summary && <SplitPanel summary={summary} />}
+        <HandPanel dataset={dataset} />
         {summary?.balance && <ClassBalance balance={summary.balance} />}
       </div>
     </div>

@@ -36,7 +36,7 @@ function ofNumbers(context: CheckContext, name: string): Finding | undefined {
   if (!label) return undefined
   if (label.classes) {
     const accuracy = accuracyByIntervals(column, label.values, label.classes.length)
-    return byAccuracy(context, name, accuracy, { en: 'cut into intervals, ', ja: '区間に分けるだけで' })
+    return byAccuracy(context, name, accuracy, { en: 'cut into intervals, ', ja: '区間に分けると ' })
   }
   if (label.shape[0] !== 1) return undefined
   const r = correlation(column, label.values)

@@ -8,11 +8,15 @@ import { sampleAt } from '../../samples/pixels.ts'
 import { SampleThumbnail } from '../../samples/SampleThumbnail.tsx'
 import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import { partColours } from '../parts.ts'
+import { SampleMenu } from '../samples/SampleMenu.tsx'
 import styles from './thumbnail.module.css'
 
 const SIZE = 60
 
 interface Props {
+  dataset: string
+  /** Samples can be left out and corrected one by one. */
+  isSingle: boolean
   /** The page that holds it; absent while it is on its way. */
   samples: SampleValues | undefined
   index: number
@@ -20,7 +24,7 @@ interface Props {
   width: number
 }
 
-export const Thumbnail = memo(function Thumbnail({ samples, index, target, width }: Props) {
+export const Thumbnail = memo(function Thumbnail({ dataset, isSingle, samples, index, target, width }: Props) {
   const { words, language } = useWords('data')
   const title = useSampleTitle()
   if (!samples || samples.names[index] === undefined)
@@ -33,14 +37,24 @@ export const Thumbnail = memo(function Thumbnail({ samples, index, target, width
   const part = splits[index]
   const label =
     labels.length === 0 || !target ? undefined : (target.classes?.[labels[index]] ?? readable(labels[index], language))
+  const told = label === undefined ? title(names[index]) : `${title(names[index])}: ${label}`
+  const picture = (
+    <SampleThumbnail
+      variable={variable}
+      values={sampleAt(values, variable.shape, index)}
+      size={SIZE}
+      label={isSingle ? undefined : told}
+    />
+  )
   return (
     <div className={styles.cell} style={{ width }} title={`${title(names[index])} · ${words(`part.${part}`)}`}>
-      <SampleThumbnail
-        variable={variable}
-        values={sampleAt(values, variable.shape, index)}
-        size={SIZE}
-        label={label === undefined ? title(names[index]) : `${title(names[index])}: ${label}`}
-      />
+      {isSingle ? (
+        <SampleMenu dataset={dataset} name={names[index]} label={label} classes={target?.classes} title={told}>
+          {picture}
+        </SampleMenu>
+      ) : (
+        picture
+      )}
       <span className={styles.label}>
         <span className={styles.part} style={{ background: partColours[part] }} aria-hidden="true" />
         <span className={styles.words}>{label ?? title(names[index])}</span>

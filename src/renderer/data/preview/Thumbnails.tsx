@@ -8,6 +8,7 @@ import type { SplitName } from '../../../shared/data/dataset.ts'
 import type { DatasetSummary, SampleValues } from '../../../shared/protocol/data.ts'
 import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
+import { useProject } from '../../store/project.ts'
 import classes from '../data.module.css'
 import { parts } from '../parts.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -51,6 +52,7 @@ export function Thumbnails({ project, dataset, summary, variable, reading }: Pro
     if (count > 0) want(Math.floor(first / PAGE), Math.floor(last / PAGE))
   }, [want, count, first, last])
   const target = summary.variables.find(({ name }) => name === summary.label)
+  const isSingle = useProject(({ document }) => !document?.datasets.find(({ name }) => name === dataset)?.recipe.series)
   const all = words('preview.all')
   return (
     <>
@@ -95,6 +97,8 @@ export function Thumbnails({ project, dataset, summary, variable, reading }: Pro
               {Array.from({ length: Math.min(across, count - row * across) }, (_, i) => row * across + i).map((at) => (
                 <Thumbnail
                   key={at}
+                  dataset={dataset}
+                  isSingle={isSingle}
                   samples={page(Math.floor(at / PAGE))}
                   index={at % PAGE}
                   target={target}

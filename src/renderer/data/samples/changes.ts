@@ -1,0 +1,40 @@
+// What is decided by hand about single samples, as named steps of undo; the files are never touched.
+import type { Recipe } from '../../../shared/data/document.ts'
+import type { Text } from '../../../shared/text.ts'
+import { textOf } from '../../i18n/textOf.ts'
+import { changeDataset } from '../changes.ts'
+
+export function excludeSample(dataset: string, sample: string): void {
+  change(textOf('checks', 'step.exclude', { name: sample }), dataset, ({ excluded = [], ...recipe }) => ({
+    ...recipe,
+    excluded: [...new Set([...excluded, sample])],
+  }))
+}
+
+export function correctLabel(dataset: string, sample: string, label: string | number): void {
+  change(textOf('checks', 'step.correct', { name: sample }), dataset, (recipe) => ({
+    ...recipe,
+    corrected: { ...recipe.corrected, [sample]: label },
+  }))
+}
+
+/** As it stands in the file again. */
+export function restoreSample(dataset: string, sample: string): void {
+  change(
+    textOf('checks', 'step.restore', { name: sample }),
+    dataset,
+    ({ excluded = [], corrected = {}, ...recipe }) => {
+      const left = excluded.filter((name) => name !== sample)
+      const { [sample]: _, ...labels } = corrected
+      return {
+        ...recipe,
+        ...(left.length > 0 && { excluded: left }),
+        ...(Object.keys(labels).length > 0 && { corrected: labels }),
+      }
+    },
+  )
+}
+
+function change(label: Text, dataset: string, recipe: (recipe: Recipe) => Recipe): void {
+  changeDataset(label, dataset, (document) => ({ ...document, recipe: recipe(document.recipe) }))
+}
