@@ -1,6 +1,6 @@
 // A wire between two blocks; shows the shape that flows through it under the pointer.
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, Position } from '@xyflow/react'
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { useDesign } from '../design/state.ts'
 import styles from './canvas.module.css'
 import type { WireFlowEdge } from './flowEdges.ts'
@@ -8,20 +8,17 @@ import { wireLine } from './wirePath.ts'
 
 export const Wire = memo(function Wire(props: EdgeProps<WireFlowEdge>) {
   const { id, sourceX, sourceY, targetX, targetY, targetPosition, selected, data } = props
-  const [over, setOver] = useState(false)
+  const over = useDesign(({ pointedWire }) => pointedWire === id)
   const isDropPlace = useDesign(({ dropWire }) => dropWire === id)
   const ends = { from: { x: sourceX, y: sourceY }, to: { x: targetX, y: targetY } }
   const [path, labelX, labelY] = wireLine({ ...ends, isTarget: targetPosition === Position.Left }, data?.bow)
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: what is shown here stands in the block as well */}
-      <g onMouseEnter={() => setOver(true)} onMouseLeave={() => setOver(false)}>
-        <BaseEdge
-          path={path}
-          interactionWidth={24}
-          style={selected || isDropPlace ? thick : over ? lit : data?.isInOneLine ? unseen : plain}
-        />
-      </g>
+      <BaseEdge
+        path={path}
+        interactionWidth={24}
+        style={selected || isDropPlace ? thick : over ? lit : data?.isInOneLine ? unseen : plain}
+      />
       {(over || selected) && data?.shape && (
         <EdgeLabelRenderer>
           <div

@@ -36,8 +36,17 @@ export function showBeginning(): void {
     1,
     Math.max(0.85, Math.min((frame.clientHeight - 80) / (bottom - top), (frame.clientWidth - 40) / (right - left))),
   )
-  void flow.setViewport({ x: frame.clientWidth / 2 - ((left + right) / 2) * zoom, y: 56 - top * zoom, zoom })
+  // Of a wide network the middle may be empty, or far from where one begins to read: its first block is shown.
+  const isWide = (right - left) * zoom > frame.clientWidth - 40
+  const middle = isWide ? firstOf(points).x + BLOCK.width / 2 : (left + right) / 2
+  const shift = frame.clientWidth / 2 - middle * zoom
+  // Not past its edges: what is beside the network would be empty.
+  const x = isWide ? Math.min(20 - left * zoom, Math.max(frame.clientWidth - 20 - right * zoom, shift)) : shift
+  void flow.setViewport({ x, y: 56 - top * zoom, zoom })
 }
+
+/** The highest, of several the leftmost. */
+const firstOf = (points: readonly Point[]) => points.reduce((a, b) => (b.y < a.y || (b.y === a.y && b.x < a.x) ? b : a))
 
 export function showBlock(id: NodeId): void {
   const network = openNetwork()

@@ -4,6 +4,7 @@ import { type Connection, SelectionMode } from '@xyflow/react'
 import type { FocusEvent } from 'react'
 import { connect } from '../design/actions.ts'
 import { openNetwork } from '../design/analysis.ts'
+import { useDesign } from '../design/state.ts'
 import { select, useProject } from '../store/project.ts'
 import { blockMenu } from './blockMenu.ts'
 import { bringIntoSight } from './camera.ts'
@@ -21,6 +22,9 @@ export const hands = {
   onConnect: ({ source, target, targetHandle }: Connection) => connect(source, target, targetHandle ?? 'in'),
   onConnectEnd: letGo,
   isValidConnection: canBe,
+  // Of the whole wire: the handles at its ends, too, which cover a short one.
+  onEdgeMouseEnter: (_: unknown, { id }: WireFlowEdge) => useDesign.setState({ pointedWire: id }),
+  onEdgeMouseLeave: () => useDesign.setState({ pointedWire: undefined }),
   connectionRadius: 24,
   connectOnClick: false,
   nodeDragThreshold: 3,

@@ -6,7 +6,8 @@ import { useDesign } from '../design/state.ts'
 import type { WireFlowEdge } from './flowEdges.ts'
 
 export const reconnection = {
-  reconnectRadius: 12,
+  // Between two rows there is a wire of 28 pixels: its middle is for picking it.
+  reconnectRadius: 8,
   onReconnectStart: (_: unknown, { id }: WireFlowEdge) => useDesign.setState({ reconnecting: id }),
   onReconnect({ id }: WireFlowEdge, { source, target, targetHandle }: Connection) {
     const [wire] = edgesWithIds([id])

@@ -28,6 +28,8 @@ interface DesignState {
   /** The wire that what is being dragged would be put into. */
   dropWire: string | undefined
   selectedWires: readonly string[]
+  /** The wire under the pointer. */
+  pointedWire: string | undefined
   /** The wire whose end is being dragged. */
   reconnecting: string | undefined
   /** The units that were opened, one within the other, down to the open network. */
@@ -46,6 +48,7 @@ export const useDesign = create<DesignState>()(() => ({
   problemsOpen: true,
   dropWire: undefined,
   selectedWires: [],
+  pointedWire: undefined,
   reconnecting: undefined,
   trail: [],
   menu: undefined,
