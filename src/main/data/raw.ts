@@ -27,6 +27,8 @@ export interface RawTable {
   scaled: boolean
   /** Of text files: as which it was read. */
   encoding?: TextEncoding
+  /** Of workbooks: those with data, and the one that was read. */
+  sheets?: { names: readonly string[]; read: string }
 }
 
 export type TextEncoding = 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be'

@@ -51,8 +51,8 @@ export function changeScaling(name: string, columns: readonly ColumnRecipe[], sc
   }))
 }
 
-/** The encoding, and what unreadable cells do. */
-export function changeReading(name: string, changed: Pick<Recipe, 'encoding' | 'badCells'>): void {
+/** The encoding or the sheet, and what unreadable cells do. */
+export function changeReading(name: string, changed: Pick<Recipe, 'encoding' | 'sheet' | 'badCells'>): void {
   changeRecipe(textOf('recipe', 'undo.reading'), name, (recipe) => ({ ...recipe, ...changed }))
 }
 
@@ -68,6 +68,10 @@ export function changeSeries(name: string, series: SeriesRecipe): void {
 /** Samples that were left out come back, or labels are again as in the files. */
 export function forgetByHand(name: string, what: 'excluded' | 'corrected'): void {
   changeRecipe(textOf('recipe', `forget.${what}`), name, ({ [what]: _, ...recipe }) => recipe as Recipe)
+}
+
+export function changeAudio(name: string, audio: Recipe['audio']): void {
+  changeRecipe(textOf('recipe', 'undo.audio'), name, (recipe) => ({ ...recipe, audio }), `audio ${name}`)
 }
 
 export function changePictures(name: string, pictures: Recipe['pictures']): void {

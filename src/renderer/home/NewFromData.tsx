@@ -81,6 +81,8 @@ function Choice({ path, found: { document, summary }, wish, isUsable, onWish }: 
   const fitting = fittingTemplates({
     pictures: x?.shape.length === 3,
     series: document.recipe.series !== undefined,
+    text: x?.vocabulary !== undefined,
+    sounds: document.recipe.audio !== undefined,
     task: summary.task,
     classes,
   })
@@ -94,7 +96,14 @@ function Choice({ path, found: { document, summary }, wish, isUsable, onWish }: 
       <Text>
         {words('fromData.samples', { count: summary.count })} · {words(`fromData.${summary.task}`, { count: classes })}
       </Text>
-      <WishFields document={document} columns={summary.columns} task={summary.task} wish={wish} onChange={onWish} />
+      <WishFields
+        document={document}
+        columns={summary.columns}
+        task={summary.task}
+        sheets={summary.sheets}
+        wish={wish}
+        onChange={onWish}
+      />
       <Notices notices={summary.notices} />
       <TemplateChoice templates={fitting} value={template} onChange={setChosen} />
       <TextInput

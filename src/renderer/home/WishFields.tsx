@@ -1,4 +1,4 @@
-// What the user says about a table: the column to predict, as what, and whether its rows are a time series.
+// What the user says about a table: its sheet, the column to predict, as what, and whether its rows are a time series.
 import { Checkbox, Group, NativeSelect, NumberInput, Stack } from '@mantine/core'
 import type { DatasetDocument } from '../../shared/data/document.ts'
 import type { ColumnSummary, DatasetSummary, DataWish } from '../../shared/protocol/data.ts'
@@ -9,6 +9,7 @@ interface Props {
   /** Absent: no table, and nothing to say. */
   columns: readonly ColumnSummary[] | undefined
   task: DatasetSummary['task']
+  sheets: DatasetSummary['sheets']
   wish: DataWish
   onChange(wish: DataWish): void
 }
@@ -17,11 +18,11 @@ interface Props {
 const FIRST_LENGTH = 12
 const LONGEST = 10_000
 
-export function WishFields({ document: { recipe }, columns, task, wish, onChange }: Props) {
+export function WishFields({ document: { recipe }, columns, task, sheets, wish, onChange }: Props) {
   const { words } = useWords('home')
   if (!columns || !recipe.columns) return null
   const label = recipe.series?.outputs[0] ?? recipe.columns.find(({ role }) => role === 'label')?.name
-  const choices = recipe.columns.filter(({ kind }) => kind !== 'picture').map(({ name }) => name)
+  const choices = recipe.columns.filter(({ kind }) => kind === 'number' || kind === 'class').map(({ name }) => name)
   const isNumber = isNumeric(columns.find(({ name }) => name === label))
   const { series } = wish
   const setRows = (key: 'length' | 'horizon', value: number | string) => {
@@ -30,6 +31,14 @@ export function WishFields({ document: { recipe }, columns, task, wish, onChange
   }
   return (
     <Stack gap="xs">
+      {sheets && sheets.names.length > 1 && (
+        <NativeSelect
+          label={words('fromData.sheet')}
+          value={sheets.read}
+          data={[...sheets.names]}
+          onChange={({ currentTarget }) => onChange({ sheet: currentTarget.value })}
+        />
+      )}
       <Group gap="sm" grow>
         <NativeSelect
           label={words('fromData.predict')}

@@ -22,17 +22,24 @@ export function duration(seconds: number): { key: 'aboutSeconds' | 'aboutMinutes
 export function fittingTemplates({
   pictures,
   series = false,
+  text = false,
+  sounds = false,
   task,
   classes,
 }: {
   pictures: boolean
   /** Windows of rows: T×C. */
   series?: boolean
+  /** Tokens of a vocabulary. */
+  text?: boolean
+  sounds?: boolean
   task: 'classes' | 'numbers' | 'none'
   classes: number
 }): string[] {
   if (task === 'none') return ['autoencoder']
   if (series) return task === 'numbers' ? ['forecast'] : ['mlp', 'logistic-regression']
+  if (text && task === 'classes') return ['text-classifier']
+  if (sounds && pictures && task === 'classes') return ['sounds', 'lenet', 'cnn']
   if (pictures) return task === 'classes' ? ['lenet', 'cnn', 'resnet20', 'mlp', 'autoencoder'] : ['cnn', 'lenet', 'mlp']
   if (task === 'numbers') return ['regression-mlp']
   return classes === 2 ? ['mlp', 'logistic-regression', 'playground'] : ['mlp', 'logistic-regression']

@@ -36,6 +36,8 @@ export interface DatasetSummary {
   columns?: ColumnSummary[]
   /** Of tables that are text: as which it was read. */
   encoding?: 'utf-8' | 'shift_jis' | 'utf-16le' | 'utf-16be'
+  /** Of workbooks: the sheets with data, and the one that was read. */
+  sheets?: { names: readonly string[]; read: string }
   notices: readonly Text[]
 }
 
@@ -64,6 +66,8 @@ const dataset = { project: z.string(), dataset: z.string() }
 
 /** What the user says about data that is proposed for: the rest is found out. */
 export const dataWish = z.object({
+  /** Of a workbook. */
+  sheet: z.string().optional(),
   /** The column to predict. */
   label: z.string().optional(),
   /** Whether its numbers are classes. */

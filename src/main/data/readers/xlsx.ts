@@ -28,7 +28,8 @@ export async function readXlsx(file: string, { words, sheet: wanted, sheetOption
   const { rows, name: chosen } = named ?? filled[0]
   const table = tableOf((use) => forEachRows(rows, use), name, words)
   const told = wanted === undefined && filled.length > 1 ? [several(name, chosen, filled)] : []
-  return { ...table, folder: path.dirname(file), notices: [...told, ...table.notices] }
+  const sheetNames = { names: filled.map((each) => each.name), read: chosen }
+  return { ...table, folder: path.dirname(file), sheets: sheetNames, notices: [...told, ...table.notices] }
 }
 
 function forEachRows(rows: string[][], use: (rows: string[][]) => void): void {

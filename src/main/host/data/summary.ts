@@ -18,6 +18,7 @@ export function summarise(open: OpenDataset): DatasetSummary {
     split: { training: split.training.length, validation: split.validation.length, test: split.test.length },
     ...(label?.classes && { balance: balance(label, split) }),
     ...(table && { columns: summariseColumns(table, open.recipe) }),
+    ...(table?.sheets && { sheets: table.sheets }),
     ...(table?.encoding && { encoding: table.encoding }),
     notices,
   }

@@ -16,7 +16,7 @@ const numbers = ['length', 'horizon', 'step', 'season'] as const
 
 export function SeriesFields({ dataset, series, columns }: Props) {
   const { words } = useWords('recipe')
-  const names = columns.filter(({ kind }) => kind !== 'picture').map(({ name }) => name)
+  const names = columns.filter(({ kind }) => kind === 'number' || kind === 'class').map(({ name }) => name)
   const change = (changed: Partial<SeriesRecipe>) => changeSeries(dataset, { ...series, ...changed })
   const column = (key: 'time' | 'group') => (
     <NativeSelect

@@ -2,14 +2,16 @@
 import type { DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { SplitFields } from '../split/SplitFields.tsx'
+import { AudioFields } from './AudioFields.tsx'
 import { BlankFields } from './BlankFields.tsx'
 import { ByHandField } from './ByHandField.tsx'
-import { BadCellField, EncodingField } from './FileFields.tsx'
+import { BadCellField, EncodingField, SheetField } from './FileFields.tsx'
 import { PictureFields } from './PictureFields.tsx'
 import { ScalingField } from './ScalingField.tsx'
 import { SeriesFields } from './SeriesFields.tsx'
 import type { Step } from './steps.ts'
 import { TargetField } from './TargetField.tsx'
+import { TextFields } from './TextFields.tsx'
 import { UnusedField } from './UnusedField.tsx'
 
 interface Props {
@@ -24,6 +26,12 @@ export function StepFields({ step: { id, editor, columns = [] }, dataset, summar
   switch (editor) {
     case 'encoding':
       return <EncodingField dataset={dataset} />
+    case 'sheet':
+      return <SheetField dataset={dataset} sheets={summary.sheets} />
+    case 'audio':
+      return recipe.audio ? <AudioFields dataset={name} audio={recipe.audio} /> : null
+    case 'text':
+      return <TextFields dataset={name} all={all} shown={columns} />
     case 'badCells':
       return <BadCellField dataset={dataset} />
     case 'byHand':

@@ -27,7 +27,7 @@ export function TargetField({ dataset, columns, summaries }: Props) {
         value={label?.name ?? ''}
         data={[
           ...(label ? [] : [{ value: '', label: words('target.none') }]),
-          ...columns.filter(({ kind }) => kind !== 'picture').map(({ name }) => name),
+          ...columns.filter(({ kind }) => kind === 'number' || kind === 'class').map(({ name }) => name),
         ]}
         onChange={({ currentTarget: { value } }) => value && changeTarget(dataset, columns, value)}
       />

@@ -1,5 +1,5 @@
 // The recipe of a dataset as short sentences in the order in which they are carried out.
-import type { ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
+import type { AudioRecipe, ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { kindOf } from '../split/kinds.ts'
 
@@ -9,6 +9,9 @@ export type StepValue = string | number | readonly string[] | undefined
 export type StepEditor =
   | 'encoding'
   | 'badCells'
+  | 'sheet'
+  | 'audio'
+  | 'text'
   | 'byHand'
   | 'blanks'
   | 'target'
@@ -37,15 +40,20 @@ export function recipeSteps(dataset: DatasetDocument, summary: DatasetSummary): 
     ...(recipe.columns ? ofColumns(dataset, summary, recipe.columns) : []),
     ...(recipe.columns || summary.task === 'none' ? [] : [labelled(summary)]),
     ...(recipe.pictures ? [pictures(recipe.pictures)] : []),
+    ...(recipe.audio ? [sounds(recipe.audio)] : []),
     ...byHand(dataset),
     split(dataset, summary),
   ]
 }
 
-function read({ source, recipe }: DatasetDocument, { columns, count, encoding }: DatasetSummary): Step {
+function read({ source, recipe }: DatasetDocument, { columns, count, encoding, sheets }: DatasetSummary): Step {
   if (source.kind === 'generator') return { id: 'read', sentence: 'draw', values: { count } }
   const file = source.path.split(/[\\/]/).findLast((part) => part !== '') ?? source.path
   if (!columns) return { id: 'read', sentence: recipe.pictures ? 'readPictures' : 'read', values: { file } }
+  if (sheets) {
+    const step = { id: 'read', sentence: 'readSheet', values: { file, sheet: sheets.read } }
+    return sheets.names.length > 1 ? { ...step, editor: 'sheet' } : step
+  }
   if (!encoding) return { id: 'read', sentence: 'read', values: { file } }
   return { id: 'read', sentence: 'readText', values: { file, encoding: encodingNames[encoding] }, editor: 'encoding' }
 }
@@ -71,6 +79,7 @@ function ofColumns(
   const scaled = used.filter(({ kind, scaling }) => kind === 'number' && scaling === 'standardise')
   const numbers = used.filter(({ kind }) => kind === 'number')
   const words = inputs.filter(({ kind }) => kind === 'class')
+  const texts = inputs.filter(({ kind }) => kind === 'text')
   const steps: (Step | undefined)[] = [
     source.kind === 'file' && numbers.length > 0
       ? { id: 'badCells', sentence: badCells === 'drop' ? 'badDrop' : 'badStop', values: {}, editor: 'badCells' }
@@ -105,6 +114,15 @@ function ofColumns(
           columns,
         },
     words.length > 0 ? { id: 'words', sentence: 'words', values: { columns: names(words) } } : undefined,
+    texts.length > 0
+      ? {
+          id: 'text',
+          sentence: texts[0].text?.tokens === 'characters' ? 'textCharacters' : 'textWords',
+          values: { columns: names(texts) },
+          ...(texts.some(({ text }) => text) && { editor: 'text' }),
+          columns: texts,
+        }
+      : undefined,
     numbers.length > 0
       ? {
           id: 'scaling',
@@ -155,6 +173,11 @@ function byHand({ recipe: { excluded = [], corrected = {} } }: DatasetDocument):
       : []),
     ...(count > 0 ? [{ id: 'corrected', sentence: 'corrected', values: { count }, editor: 'byHand' as const }] : []),
   ]
+}
+
+function sounds({ rate, seconds, channels, logMel }: AudioRecipe): Step {
+  const sentence = rate && seconds ? (logMel ? 'soundsLogMel' : 'sounds') : logMel ? 'soundsOwnLogMel' : 'soundsOwn'
+  return { id: 'audio', sentence, values: { rate, seconds, channels, bands: logMel?.bands }, editor: 'audio' }
 }
 
 function split({ recipe }: DatasetDocument, { task }: DatasetSummary): Step {

@@ -5,6 +5,8 @@ import { Forecast } from './Forecast.tsx'
 import { Landscape } from './Landscape.tsx'
 import { Chain, Dots, Hourglass, Maps } from './motifs.tsx'
 import classes from './picture.module.css'
+import { Sentences } from './Sentences.tsx'
+import { Sound } from './Sound.tsx'
 import { Spirals } from './Spirals.tsx'
 
 const pictures: Readonly<Record<string, () => React.ReactNode>> = {
@@ -13,6 +15,8 @@ const pictures: Readonly<Record<string, () => React.ReactNode>> = {
   'logistic-regression': Clouds,
   'regression-mlp': Landscape,
   forecast: Forecast,
+  sounds: Sound,
+  'text-classifier': Sentences,
   mlp: () => <Beside left={<Digits count={6} columns={2} seed={3} />} right={<Dots layers={[5, 4, 3]} />} />,
   autoencoder: () => (
     <Beside
