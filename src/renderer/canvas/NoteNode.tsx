@@ -1,7 +1,7 @@
 // A note on the canvas. A double click writes in it.
 import type { NodeProps } from '@xyflow/react'
 import { memo, useState } from 'react'
-import { changeBy } from '../design/actions.ts'
+import { changeBy } from '../design/change.ts'
 import { useWords } from '../i18n/index.ts'
 import { textOf } from '../i18n/textOf.ts'
 import styles from './canvas.module.css'

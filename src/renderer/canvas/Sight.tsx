@@ -3,7 +3,7 @@
 import { useStore } from '@xyflow/react'
 import { type RefObject, useEffect, useRef } from 'react'
 import type { NetworkDocument } from '../../shared/network/document.ts'
-import { edgeId } from '../design/actions.ts'
+import { edgeId } from '../design/wireActions.ts'
 import { bowsOf } from './bows.ts'
 import { isLarge, showInFull } from './detail.ts'
 import { BLOCK } from './layout.ts'

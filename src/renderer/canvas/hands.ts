@@ -2,9 +2,9 @@
 // a change, and asks every block what it means.
 import { type Connection, SelectionMode } from '@xyflow/react'
 import type { FocusEvent } from 'react'
-import { connect } from '../design/actions.ts'
 import { openNetwork } from '../design/analysis.ts'
 import { useDesign } from '../design/state.ts'
+import { connect } from '../design/wireActions.ts'
 import { select, useProject } from '../store/project.ts'
 import { blockMenu } from './blockMenu.ts'
 import { bringIntoSight } from './camera.ts'

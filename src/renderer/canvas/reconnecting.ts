@@ -1,8 +1,8 @@
 // A wire's end is dragged: to another port, or into nothing, which removes the wire.
 import type { Connection, HandleType } from '@xyflow/react'
 import type { NetworkDocument } from '../../shared/network/document.ts'
-import { disconnect, edgeId, edgesWithIds, reconnect } from '../design/actions.ts'
 import { useDesign } from '../design/state.ts'
+import { disconnect, edgeId, edgesWithIds, reconnect } from '../design/wireActions.ts'
 import type { WireFlowEdge } from './flowEdges.ts'
 
 export const reconnection = {

@@ -3,8 +3,8 @@ import { type Alignment, aligned, boxesOf, type Direction, distributed } from '.
 import { positionsOf } from '../canvas/placement.ts'
 import { textOf } from '../i18n/textOf.ts'
 import { useProject } from '../store/project.ts'
-import { moveAs } from './actions.ts'
 import { openNetwork } from './analysis.ts'
+import { moveAs } from './moveActions.ts'
 
 function selectedBoxes() {
   const network = openNetwork()

@@ -3,8 +3,9 @@ import { type Clip, clipOf, clipText, pasteEdits, readClip } from '../canvas/cli
 import { textOf } from '../i18n/textOf.ts'
 import { tell } from '../store/messages.ts'
 import { useProject } from '../store/project.ts'
-import { changeBy, removeBlocks } from './actions.ts'
+import { removeBlocks } from './actions.ts'
 import { openNetwork } from './analysis.ts'
+import { changeBy } from './change.ts'
 
 /** What was copied here last: a shortcut that the browser gives no clipboard with takes it from here. */
 let lastClip: Clip | undefined

@@ -7,14 +7,16 @@ import { NAME_FIELD } from '../inspector/nameField.ts'
 import { PALETTE_SEARCH } from '../palette/Palette.tsx'
 import { tell } from '../store/messages.ts'
 import { flushSave, redo, select, undo, useProject } from '../store/project.ts'
-import { ARROW_STEP, disconnect, edgesWithIds, nudge, removeBlocks } from './actions.ts'
+import { removeBlocks } from './actions.ts'
 import { openNetwork } from './analysis.ts'
+import { ARROW_STEP, nudge } from './moveActions.ts'
 import { copySelection, duplicate, pasteFrom, pasteWithInputs } from './pasteboard.ts'
 import { focusInspector, goToNextRegion, leaveBlocks } from './regions.ts'
 import { arrangeActions } from './selectionActions.ts'
 import { useDesign } from './state.ts'
 import { train } from './train.ts'
 import { groupSelection, leaveUnit, openUnit, ungroupSelection } from './units.ts'
+import { disconnect, edgesWithIds } from './wireActions.ts'
 
 export function useKeys(): void {
   useEffect(() => {
