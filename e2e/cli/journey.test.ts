@@ -66,6 +66,7 @@ test('train tells every epoch and ends with the test part’s scores', async () 
     test: { accuracy: expect.any(Number), macro: ratios },
     samplesPerSecond: expect.any(Number),
     elapsedSeconds: expect.any(Number),
+    loadingShare: expect.any(Number),
   })
   run = finished.run
   expect((await readdir(run)).sort()).toEqual(

@@ -127,10 +127,10 @@ test('pictures named in a table, from a folder, and IDX pictures give the same b
   const shades = Array.from({ length: 12 }, (_, i) => 20 * i)
   const lines = shades.map((shade, i) => {
     folder.png(`set/c${i % 2}/${String(i).padStart(2, '0')}.png`, 3, 2, [shade, shade, shade])
-    return `c${i % 2}\\${String(i).padStart(2, '0')}.png,c${i % 2}`
+    return `set\\c${i % 2}\\${String(i).padStart(2, '0')}.png,c${i % 2}`
   })
-  folder.write('set/list.csv', `x:image,y:label\n${lines.join('\n')}`)
-  const table = await prepareFile('set/list.csv')
+  folder.write('list.csv', `x:image,y:label\n${lines.join('\n')}`)
+  const table = await prepareFile('list.csv')
   const classes = await prepareFile('set')
   folder.write(
     'idx/a-images-idx3-ubyte',
