@@ -51,6 +51,16 @@ describe.skipIf(!executable)('checks of the data', () => {
     await editor.undo()
     await finding('outliers').waitFor()
 
+    const explore = editor.page.getByRole('region', { name: editor.words('checks', 'explore.title') })
+    await explore.getByText(editor.words('checks', 'explore.view.correlation'), { exact: true }).click()
+    await explore.getByRole('rowheader', { name: 'far' }).waitFor()
+    await explore.getByText(editor.words('checks', 'explore.view.projection'), { exact: true }).click()
+    const cloud = explore.getByRole('img', { name: editor.words('checks', 'explore.cloud', { count: 240 }) })
+    await cloud.focus()
+    await editor.page.keyboard.press('ArrowRight')
+    await editor.button('row 2', explore).waitFor()
+    await editor.screenshot(join(artifacts, 'data-explore-en.png'))
+
     await editor.changeLanguage('ja')
     await finding('outliers').scrollIntoViewIfNeeded()
     expect(await finding('outliers').innerText()).toContain('ほかから大きく離れた値が 1 個あります')

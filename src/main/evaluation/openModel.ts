@@ -2,6 +2,7 @@
 import type { Dataset, SplitName, Variable } from '../../shared/data/dataset.ts'
 import { columnsInOwnUnits } from '../../shared/data/ownUnits.ts'
 import { MOST_CONFUSION_CLASSES } from '../../shared/evaluation/confusionEpochs.ts'
+import { likelihoodOf } from '../../shared/evaluation/decide.ts'
 import { type RankingReport, rankingReports } from '../../shared/evaluation/ranking.ts'
 import type { Evaluation } from '../../shared/evaluation/types.ts'
 import type { PredictedSamples, Prediction } from '../../shared/protocol/models.ts'
@@ -78,7 +79,11 @@ export class OpenModel {
       prediction: Float32Array.from(prediction),
       width,
       ...(comparison.kind === 'classes'
-        ? { classes: comparison.names, confidence: comparison.confidence }
+        ? {
+            classes: comparison.names,
+            confidence: comparison.confidence,
+            labelLikelihood: likelihoodOf(comparison.truth, comparison.outputs),
+          }
         : { features: comparison.features }),
     }
   }

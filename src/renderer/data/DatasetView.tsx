@@ -7,6 +7,7 @@ import { ClassBalance } from './balance/ClassBalance.tsx'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ColumnList } from './columns/ColumnList.tsx'
 import classes from './data.module.css'
+import { ExplorePanel } from './explore/ExplorePanel.tsx'
 import { Notices } from './Notices.tsx'
 import { Panel } from './Panel.tsx'
 import { Preview } from './preview/Preview.tsx'
@@ -31,6 +32,7 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
         {summary && <RecipePanel dataset={dataset} summary={summary} />}
         {summary && <ChecksPanel project={project} dataset={dataset} summary={summary} reading={reading.reading} />}
         {summary?.columns && <ColumnList dataset={dataset} summaries={summary.columns} />}
+        {summary && <ExplorePanel project={project} dataset={dataset} summary={summary} reading={reading.reading} />}
         {summary && <Preview project={project} dataset={dataset.name} summary={summary} reading={reading.reading} />}
       </div>
       <div className={classes.stack}>

@@ -6,6 +6,7 @@ import type { RunSummary } from '../../shared/protocol/runs.ts'
 import { engine } from '../engine/connection.ts'
 import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
+import { useProject } from '../store/project.ts'
 import { ClassResult } from './ClassResult.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import styles from './evaluate.module.css'
@@ -24,6 +25,7 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
   const [tab, setTab] = useState<string | null>('samples')
   const inputs = useInputs(run.run)
   const { result, isBusy, problem, again } = useEvaluation(run.run, of, run.record?.best?.epoch)
+  const dataset = useOwnDataset(run, of)
   const chosen = useMemo(() => ({ truth: choice.truth, prediction: choice.prediction }), [choice])
 
   const evaluateOn = (next: Of) => {
@@ -72,7 +74,14 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
             </Tabs.List>
             <Tabs.Panel value="samples" className={styles.panel}>
               {result && (
-                <SamplesPanel result={result} input={inputs[0]} column={column} choice={choice} onChoice={setChoice} />
+                <SamplesPanel
+                  dataset={dataset}
+                  result={result}
+                  input={inputs[0]}
+                  column={column}
+                  choice={choice}
+                  onChoice={setChoice}
+                />
               )}
             </Tabs.Panel>
             <Tabs.Panel value="try" className={styles.panel}>
@@ -100,4 +109,13 @@ function useInputs(run: string): readonly Variable[] {
     }
   }, [run])
   return inputs
+}
+
+/** The open project's dataset that the run learned from, where single samples of it can be changed by hand. */
+function useOwnDataset({ record }: RunSummary, { file }: Of): string | undefined {
+  const name = record?.project.optimizers[0]?.dataset
+  return useProject(({ document }) => {
+    const own = document?.datasets.find((dataset) => dataset.name === name)
+    return file === undefined && own && !own.recipe.series ? own.name : undefined
+  })
 }

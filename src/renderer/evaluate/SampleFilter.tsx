@@ -1,7 +1,7 @@
 // Which samples the table lists: right or wrong ones, of one true class, of one predicted class.
 import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core'
 import { useWords } from '../i18n/index.ts'
-import { type Choice, everything } from './sampleRows.ts'
+import { type Choice, everything, suspects } from './sampleRows.ts'
 
 interface Props {
   classes: readonly string[] | undefined
@@ -44,9 +44,14 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
       <SegmentedControl
         size="xs"
         aria-label={words('show')}
-        data={(['all', 'wrong', 'right'] as const).map((value) => ({ value, label: words(`filter.${value}`) }))}
+        data={(['all', 'wrong', 'right', 'suspect'] as const).map((value) => ({
+          value,
+          label: words(`filter.${value}`),
+        }))}
         value={choice.correct}
-        onChange={(correct) => onChoice({ ...choice, correct: correct as Choice['correct'] })}
+        onChange={(correct) =>
+          onChoice(correct === 'suspect' ? suspects : { ...unsorted(choice), correct: correct as Choice['correct'] })
+        }
       />
       {classSelect('truth', words('truthIs'))}
       {classSelect('prediction', words('predictionIs'))}
@@ -56,6 +61,16 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
         </Button>
       )}
       {count}
+      {choice.correct === 'suspect' && (
+        <Text size="xs" c="var(--quiet)">
+          {words('suspectHelp')}
+        </Text>
+      )}
     </Group>
   )
+}
+
+/** The order of suspects makes sense for them alone. */
+function unsorted(choice: Choice): Choice {
+  return choice.sort === 'labelLikelihood' ? { ...choice, sort: 'order' } : choice
 }

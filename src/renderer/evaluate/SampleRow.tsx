@@ -2,15 +2,20 @@
 import { IconX } from '@tabler/icons-react'
 import type { Variable } from '../../shared/data/dataset.ts'
 import type { PredictedSamples } from '../../shared/protocol/models.ts'
+import { SampleMenu } from '../data/samples/SampleMenu.tsx'
 import { useWords } from '../i18n/index.ts'
+import { textOf } from '../i18n/textOf.ts'
 import { percent, readable } from '../samples/number.ts'
 import type { SampleNumbers } from '../samples/pixels.ts'
 import { SampleThumbnail } from '../samples/SampleThumbnail.tsx'
 import { sampleKind } from '../samples/sampleKind.ts'
 import { useSampleTitle } from '../samples/sampleTitle.ts'
+import { tell } from '../store/messages.ts'
 import styles from './evaluate.module.css'
 
 interface Props {
+  /** The dataset of the open project that these samples are of: there labels can be set right. */
+  dataset: string | undefined
   samples: PredictedSamples
   i: number
   column: number
@@ -21,7 +26,7 @@ interface Props {
   template: string
 }
 
-export function SampleRow({ samples, i, column, input, values, top, height, template }: Props) {
+export function SampleRow({ dataset, samples, i, column, input, values, top, height, template }: Props) {
   const { words, language } = useWords('evaluate')
   const title = useSampleTitle()
   const { truth, prediction, confidence, classes, names, width } = samples
@@ -33,7 +38,19 @@ export function SampleRow({ samples, i, column, input, values, top, height, temp
     <li className={`${styles.columns} ${styles.row}`} style={{ gridTemplateColumns: template, top, height }}>
       {!isRow && <span className={styles.cut}>{picture}</span>}
       <span className={styles.cut} title={title(names[i])}>
-        {title(names[i])}
+        {dataset === undefined ? (
+          title(names[i])
+        ) : (
+          <SampleMenu
+            dataset={dataset}
+            name={names[i]}
+            label={classes?.[truth[i]]}
+            classes={classes}
+            onDone={() => tell('done', textOf('evaluate', 'handDone'))}
+          >
+            <span className={styles.link}>{title(names[i])}</span>
+          </SampleMenu>
+        )}
       </span>
       {classes ? (
         <>

@@ -13,6 +13,7 @@ import type { Result } from './useEvaluation.ts'
 import { useSampleValues } from './useSampleValues.ts'
 
 interface Props {
+  dataset: string | undefined
   result: Result
   /** The samples that are listed, in order. */
   rows: Int32Array
@@ -22,7 +23,7 @@ interface Props {
   onChoice(choice: Choice): void
 }
 
-export function SampleTable({ result, rows, input, column, choice, onChoice }: Props) {
+export function SampleTable({ dataset, result, rows, input, column, choice, onChoice }: Props) {
   const { words } = useWords('evaluate')
   const { samples, run, of } = result
   const box = useRef<HTMLDivElement>(null)
@@ -68,6 +69,7 @@ export function SampleTable({ result, rows, input, column, choice, onChoice }: P
             return i === undefined ? null : (
               <SampleRow
                 key={i}
+                dataset={dataset}
                 samples={samples}
                 i={i}
                 column={column}

@@ -9,6 +9,7 @@ import { type Choice, sampleRows } from './sampleRows.ts'
 import type { Result } from './useEvaluation.ts'
 
 interface Props {
+  dataset: string | undefined
   result: Result
   input: Variable | undefined
   column: number
@@ -16,7 +17,7 @@ interface Props {
   onChoice(choice: Choice): void
 }
 
-export function SamplesPanel({ result, input, column, choice, onChoice }: Props) {
+export function SamplesPanel({ dataset, result, input, column, choice, onChoice }: Props) {
   const { words } = useWords('evaluate')
   const { samples } = result
   const rows = useMemo(() => sampleRows(samples, choice, column), [samples, choice, column])
@@ -35,7 +36,15 @@ export function SamplesPanel({ result, input, column, choice, onChoice }: Props)
         shown={rows.length}
         all={samples.count}
       />
-      <SampleTable result={result} rows={rows} input={input} column={column} choice={choice} onChoice={onChoice} />
+      <SampleTable
+        dataset={dataset}
+        result={result}
+        rows={rows}
+        input={input}
+        column={column}
+        choice={choice}
+        onChoice={onChoice}
+      />
     </>
   )
 }

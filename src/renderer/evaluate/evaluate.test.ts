@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { PredictedSamples } from '../../shared/protocol/models.ts'
 import { bins, rangeOf, ticks } from './bins.ts'
 import { mostConfused, rowShares } from './confusions.ts'
-import { cellChoice, everything, sampleRows } from './sampleRows.ts'
+import { cellChoice, everything, sampleRows, suspects } from './sampleRows.ts'
 
 const samples: PredictedSamples = {
   count: 5,
@@ -28,6 +28,11 @@ describe('the table of samples', () => {
 
   test("a cell's samples, the surest first", () => {
     expect([...sampleRows(samples, cellChoice(1, 0))]).toEqual([4, 1])
+  })
+
+  test('suspect labels: wrong ones whose own label is unlikely, the least likely first', () => {
+    const labelLikelihood = Float32Array.of(0.9, 0.08, 0.05, 0.3, 0.01)
+    expect([...sampleRows({ ...samples, labelLikelihood }, suspects)]).toEqual([4, 1])
   })
 
   test('equal ones stay in the order of the data, whichever way is sorted', () => {

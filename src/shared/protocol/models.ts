@@ -22,6 +22,8 @@ export interface PredictedSamples {
   features?: readonly string[]
   /** Likelihood of the predicted class; absent for numbers. */
   confidence?: Float32Array
+  /** Likelihood of the class that the label says; a low one hints at a wrong label. Absent for numbers. */
+  labelLikelihood?: Float32Array
 }
 
 export interface Prediction {

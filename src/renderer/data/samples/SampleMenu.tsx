@@ -15,10 +15,12 @@ interface Props {
   classes?: readonly string[]
   /** The name that is read out; absent: the sample's. */
   title?: string
+  /** After a change. */
+  onDone?(): void
   children: React.ReactNode
 }
 
-export function SampleMenu({ dataset, name, label, classes, title, children }: Props) {
+export function SampleMenu({ dataset, name, label, classes, title, onDone, children }: Props) {
   const { words } = useWords('checks')
   const [isOpen, setOpen] = useState(false)
   const told = useSampleTitle()(name)
@@ -43,6 +45,7 @@ export function SampleMenu({ dataset, name, label, classes, title, children }: P
               onChange={({ currentTarget }) => {
                 setOpen(false)
                 correctLabel(dataset, name, currentTarget.value)
+                onDone?.()
               }}
             />
           )}
@@ -54,6 +57,7 @@ export function SampleMenu({ dataset, name, label, classes, title, children }: P
               onClick={() => {
                 setOpen(false)
                 excludeSample(dataset, name)
+                onDone?.()
               }}
             >
               {words('sample.exclude')}
