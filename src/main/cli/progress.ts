@@ -26,6 +26,17 @@ export class TrainingProgress {
     this.samplesPerEpoch = samples
   }
 
+  /** Of the data, before training. */
+  reading({ done, total, secondsLeft }: Extract<RunEvent, { type: 'reading' }>): void {
+    if (!this.isTerminal) return
+    const [some, all] = [count(done), count(total)]
+    const text = this.terminal.words({ en: `reading data ${some} of ${all}`, ja: `データの読み込み ${some}/${all}` })
+    const words = [text, this.left(secondsLeft)].filter(Boolean).join('  ')
+    const columns = (this.terminal.stderr.columns || 80) - 1
+    const bar = drawBar(done / total, columns - width(words) - 3)
+    this.terminal.stderr.write(CLEAR_LINE + (done < total ? shorten(`${bar} ${words}`, columns) : ''))
+  }
+
   progress({ epoch, epochs, samples, of, loss, samplesPerSecond, secondsLeft }: ProgressEvent): void {
     if (!this.isTerminal) return
     const parts = [

@@ -1,10 +1,20 @@
 // The datasets that windows look at, prepared once and kept while neither their document nor their files change.
+import { randomUUID } from 'node:crypto'
 import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
-import { type PreparedData, prepareRaw, type RawData, readRaw } from '../data/index.ts'
+import {
+  type ImportProgress,
+  type PreparedData,
+  prepareRaw,
+  type RawData,
+  readRaw,
+  watchingImport,
+} from '../data/index.ts'
 import { loadProject } from '../projects/files.ts'
+
+import type { Host } from './context.ts'
 
 export interface OpenDataset extends PreparedData {
   raw: RawData
@@ -12,6 +22,7 @@ export interface OpenDataset extends PreparedData {
 }
 
 const MOST_KEPT = 3
+const QUIET_MILLISECONDS = 500
 /** Classes have a folder each. */
 const MOST_FOLDERS = 1000
 
@@ -26,6 +37,11 @@ interface Watched {
 }
 
 export class Datasets {
+  /** Readings that take long, by a number of their own. */
+  private readonly readings = new Map<string, AbortController>()
+
+  constructor(private readonly tell: Host['tell'] = () => {}) {}
+
   private readonly kept = new Map<string, Promise<OpenDataset>>()
   private readonly watched = new Map<string, Watched>()
 
@@ -69,13 +85,37 @@ export class Datasets {
   async open(document: DatasetDocument, folder: string, seed: number): Promise<OpenDataset> {
     const { source, recipe } = document
     const key = JSON.stringify([source, recipe, folder, seed, await stampOf(document, folder)])
-    const dataset = this.kept.get(key) ?? prepared(document, folder, seed)
+    const dataset = this.kept.get(key) ?? this.reading(document, () => prepared(document, folder, seed))
     // The last one asked for is the last one given up.
     this.kept.delete(key)
     this.kept.set(key, dataset)
     for (const old of [...this.kept.keys()].slice(0, -MOST_KEPT)) this.kept.delete(old)
     dataset.catch(() => this.kept.delete(key))
     return dataset
+  }
+
+  cancel(reading: string): void {
+    this.readings.get(reading)?.abort()
+  }
+
+  /** Windows are told of readings that are long enough to have progress. */
+  private async reading<T>({ name }: DatasetDocument, work: () => Promise<T>): Promise<T> {
+    const reading = randomUUID()
+    const controller = new AbortController()
+    const start = performance.now()
+    let last = { done: 0, total: 0 }
+    const onProgress = (progress: ImportProgress) => {
+      last = progress
+      // What is read in a moment needs no bar.
+      if (performance.now() - start < QUIET_MILLISECONDS) return
+      this.readings.set(reading, controller)
+      this.tell('dataReading', { reading, name, ...progress })
+    }
+    try {
+      return await watchingImport({ signal: controller.signal, onProgress }, work)
+    } finally {
+      if (this.readings.delete(reading)) this.tell('dataReading', { reading, name, ...last, ended: true })
+    }
   }
 }
 

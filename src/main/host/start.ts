@@ -59,7 +59,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   const guard = new Guard(() => actualPort, keys)
   const tell: Host['tell'] = (...told) => windows.tell(...told)
   const jobs = new Jobs(tell)
-  const datasets = new Datasets()
+  const datasets = new Datasets(tell)
   const recovery = new Recovery(configFolder())
   const host: Host = {
     version,

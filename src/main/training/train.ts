@@ -10,6 +10,7 @@ import { chooseDevice, onCpuInstead } from '../backends/choose.ts'
 import { processorName } from '../backends/devices.ts'
 import { findGpu, type Gpu } from '../backends/gpu.ts'
 import type { DeviceChoice } from '../backends/trial.ts'
+import { watchingImport } from '../data/index.ts'
 import { loadCheckpoint } from '../runs/checkpoint.ts'
 import { lockRun } from '../runs/lock.ts'
 import { RUN_VERSION, readRun } from '../runs/record.ts'
@@ -27,6 +28,8 @@ type UsesGpu = (isUsed: boolean) => void
 
 /** A run whose process was just killed may take this long to be let go of. */
 const PATIENCE_SECONDS = 3
+/** What is read in a moment is not worth a word. */
+const QUIET_MILLISECONDS = 500
 
 /** `usesGpu`: told before anything runs on a GPU, and when it is left again. */
 export async function train(
@@ -47,7 +50,7 @@ async function newRun(
 ): Promise<void> {
   const given = Object.fromEntries(Object.entries(request.settings).filter(([, value]) => value !== undefined))
   const project: ProjectDocument = { ...request.project, training: { ...request.project.training, ...given } }
-  const plan = await planTraining(project, request.projectPath)
+  const plan = await reading(control, emit, () => planTraining(project, request.projectPath))
   const compiled = compilePlan(plan)
   const { backend = 'auto', device = 'auto', threads } = project.training
   const wish = { backend, device: request.gpuCrashed ? 'cpu' : device, threads } as const
@@ -85,7 +88,9 @@ async function resumeRun(
       record.settings.epochs = epochs
       record.project.training.epochs = epochs
     }
-    const plan = await planTraining(record.project, join(folder, record.projectFolder, 'project.tsumiki'))
+    const projectPath = join(folder, record.projectFolder, 'project.tsumiki')
+    const project = record.project
+    const plan = await reading(control, emit, () => planTraining(project, projectPath))
     requireSameData(record, plan)
     const checkpoint = await loadCheckpoint(folder)
     const device = deviceKind(record.settings.device)
@@ -98,6 +103,22 @@ async function resumeRun(
   } finally {
     await lock.release()
   }
+}
+
+/** Tells how far a long reading of the data is; asked to stop, it ends there. */
+function reading<T>(control: Control, emit: Emit, work: () => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const start = performance.now()
+  return watchingImport(
+    {
+      signal: stop.signal,
+      onProgress: (progress) => {
+        if (control.isStopped) stop.abort()
+        if (performance.now() - start > QUIET_MILLISECONDS) emit({ type: 'reading', ...progress })
+      },
+    },
+    work,
+  )
 }
 
 function newRecord(plan: TrainingPlan, compiled: CompiledPlan, choice: DeviceChoice): RunRecord {

@@ -7,6 +7,7 @@ import { DatasetView } from './DatasetView.tsx'
 import classes from './data.module.css'
 import { DropVeil } from './drop/DropVeil.tsx'
 import { useDrop } from './drop/useDrop.ts'
+import { ReadingProgress } from './ReadingProgress.tsx'
 import { NoData } from './source/NoData.tsx'
 import { takeData } from './source/takeData.ts'
 
@@ -31,6 +32,7 @@ export function DataPlace() {
           </Tabs.List>
         </Tabs>
       )}
+      <ReadingProgress />
       {open ? <DatasetView key={open.name} project={path} dataset={open} /> : <NoData />}
       <DropVeil drop={drop} title={words(open ? 'dropReplace' : 'dropAdd')} text={words('dropText')} />
     </div>

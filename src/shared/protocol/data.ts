@@ -100,6 +100,8 @@ export interface Correlations {
 }
 
 export const dataRequests = {
+  /** What was read so far is kept: the next reading goes on from there. */
+  'data.cancelReading': request<null>()(z.object({ reading: z.string() })),
   'data.summary': request<DatasetSummary>()(z.object(dataset)),
   /** Of tables; numbers as they were read. */
   'data.rows': request<Rows>()(

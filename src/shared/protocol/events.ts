@@ -22,6 +22,8 @@ export interface Events {
   runsChanged: { project: string }
   /** How far `data.checks` are, and what is being looked for. */
   dataChecked: { job: string; share: number; check: Text }
+  /** How far a long reading of data is; `ended`: it is read, cancelled or failed. */
+  dataReading: { reading: string; name: string; done: number; total: number; secondsLeft?: number; ended?: boolean }
   settings: Settings
 }
 

@@ -73,6 +73,8 @@ export function afterEvent(job: Job, event: RunEvent, now: number): Job {
       }
     case 'look':
       return { ...job, looks: [...job.looks.filter(({ at }) => at < event.look.at), event.look] }
+    case 'reading':
+      return job
     case 'notice':
       return { ...job, notices: [...job.notices, event.text] }
     case 'finished':

@@ -97,6 +97,8 @@ export type RunEvent =
   | { type: 'epoch'; record: EpochRecord; epochs: number; best: boolean; elapsedSeconds: number; secondsLeft?: number }
   | { type: 'look'; look: Look }
   | { type: 'notice'; text: Text }
+  /** Before training begins: so many samples of the data are read. */
+  | { type: 'reading'; done: number; total: number; secondsLeft?: number }
   | { type: 'finished'; reason: FinishReason; record: RunRecord; test?: Evaluation }
   /** `option`: of the command line, that mends it. */
   | { type: 'failed'; text: Text; option?: string | undefined }

@@ -110,6 +110,7 @@ function tell(terminal: Terminal, progress: TrainingProgress, event: RunEvent): 
   if (event.type === 'started' && !terminal.json)
     for (const line of startedLines(event)) progress.line(terminal.words(line))
   if (event.type === 'notice') progress.line(terminal.words(event.text))
+  if (event.type === 'reading') progress.reading(event)
   if (event.type === 'progress') progress.progress(event)
   if (event.type !== 'epoch') return
   if (terminal.json) terminal.printJson(epochLine(event.record))

@@ -26,6 +26,10 @@ export function dataHandlers({ datasets, home, tell }: Host): HandlersOf<typeof 
       checks.cancel(job)
       return null
     },
+    'data.cancelReading': ({ reading }) => {
+      datasets.cancel(reading)
+      return null
+    },
     'data.correlations': async ({ project, dataset }) => correlationsOf(await datasets.ofProject(project, dataset)),
     'data.projection': async ({ project, dataset }) => projectionOf(await datasets.ofProject(project, dataset)),
     'data.summary': async ({ project, dataset }) => summarise(await datasets.ofProject(project, dataset)),
