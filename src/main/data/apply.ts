@@ -35,7 +35,12 @@ export async function apply(
 ): Promise<AppliedData> {
   const words = new Set(preprocessing.variables.flatMap(columnsOf).map((each) => each.column))
   if (preprocessing.series?.group !== undefined) words.add(preprocessing.series.group)
-  const raw = await openFile(path.resolve(file), undefined, { words, sheet: preprocessing.sheet, sheetOptional: true })
+  const raw = await openFile(path.resolve(file), undefined, {
+    words,
+    sheet: preprocessing.sheet,
+    sheetOptional: true,
+    ...(preprocessing.variables.some(({ kind }) => kind === 'clips') && { clips: 'read' as const }),
+  })
   refuseWrongKind(preprocessing, raw)
   if (preprocessing.series && raw.kind === 'table') return applyWindows(preprocessing, raw, labelsOptional)
   const mayLack = (variable: VariablePreprocessing) => labelsOptional && isLabel(variable)
@@ -105,8 +110,8 @@ function predictedRow(
 /** Every column a variable needs. One without `fill` needs its cell. */
 function columnsOf(variable: VariablePreprocessing): { column: string; fill?: number | string }[] {
   if (variable.kind === 'table' || variable.kind === 'window') return [...variable.columns]
-  if (variable.kind === 'tensor') return []
-  return variable.column === undefined ? [] : [{ column: variable.column }]
+  if (variable.kind === 'text') return [{ column: variable.column, fill: variable.fill }]
+  return 'column' in variable && variable.column !== undefined ? [{ column: variable.column }] : []
 }
 
 function usableRows(variables: readonly VariablePreprocessing[], table: RawTable): Int32Array {
@@ -131,6 +136,7 @@ const kinds = {
   tensors: { en: 'a NumPy array (.npy, .npz) of such samples', ja: '同じ形のデータの NumPy 配列（.npy、.npz）' },
   pictures: { en: 'pictures, not a table', ja: '表ではなく画像' },
   sounds: { en: 'sounds (.wav)', ja: '音声（.wav）' },
+  clips: { en: 'folders of frames, one for each sample', ja: '1 件ごとのコマのフォルダー' },
 }
 
 function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
@@ -139,7 +145,15 @@ function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
     (each) => each.kind === 'table' || each.kind === 'window' || ('column' in each && each.column !== undefined),
   )
   const has = (wanted: VariablePreprocessing['kind']) => inputs.some(({ kind }) => kind === wanted)
-  const needed = fromTable ? 'table' : has('tensor') ? 'tensors' : has('sounds') ? 'sounds' : 'pictures'
+  const needed = fromTable
+    ? 'table'
+    : has('tensor')
+      ? 'tensors'
+      : has('sounds')
+        ? 'sounds'
+        : has('clips')
+          ? 'clips'
+          : 'pictures'
   if (needed === kindOf(raw)) return
   throw new UserError({
     en: `'${raw.file}' is of another kind than the data this model was trained on: it needs ${kinds[needed].en}.`,
@@ -150,6 +164,7 @@ function refuseWrongKind({ variables }: Preprocessing, raw: RawData): void {
 /** Files of pictures or sounds are the same as those in memory. */
 function kindOf({ kind }: RawData): keyof typeof kinds {
   if (kind === 'pictureFiles') return 'pictures'
+  if (kind === 'clipFiles') return 'clips'
   return kind === 'soundFiles' ? 'sounds' : kind
 }
 

@@ -3,6 +3,7 @@ import type { VariableData, VariablePreprocessing } from '../../shared/data/data
 import { UserError } from '../../shared/errors.ts'
 import type { Text } from '../../shared/text.ts'
 import { encodeArrays } from './arrays/variable.ts'
+import { encodeClips } from './clips/variable.ts'
 import { encodeColumns, encodeLabel } from './encode.ts'
 import { collectPictures, convertPictures } from './pictures/collect.ts'
 import type { PictureShape } from './pictures/pixels.ts'
@@ -27,6 +28,10 @@ export async function encodeVariable(
 ): Promise<EncodedVariable> {
   if (variable.kind === 'pictures') return encodePictures(variable, raw, rows)
   if (variable.kind === 'sounds') return encodeSounds(variable, raw, rows)
+  if (variable.kind === 'clips') {
+    if (raw.kind !== 'clipFiles') throw new Error('these are no clips')
+    return encodeClips(variable, raw, rows)
+  }
   if (variable.kind === 'arrays') return encodeArrays(variable, tableOf(raw), rows)
   if (variable.kind === 'text') return encodeTexts(variable, tableOf(raw), rows)
   if (variable.kind === 'label') {

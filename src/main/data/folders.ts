@@ -1,6 +1,7 @@
 // What a folder of data is: IDX files, a table that names files, arrays, or pictures and sounds by class.
 import path from 'node:path'
 import { UserError } from '../../shared/errors.ts'
+import { looksLikeClips, readClipFolder } from './clips/folder.ts'
 import { exists, listFolder } from './files.ts'
 import type { RawData, RawTable } from './raw.ts'
 import { readNpy, readNpz } from './readers/arrays.ts'
@@ -11,6 +12,7 @@ import { readXlsx } from './readers/xlsx.ts'
 import { fileKindOf } from './suggest/fileColumns.ts'
 
 export async function openFolder(folder: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
+  if (options.clips === 'read') return readClipFolder(folder)
   const idx = await idxInFolder(folder)
   if (idx) return readIdx(idx, labels)
   // As Neural Network Console imports a folder.
@@ -22,10 +24,12 @@ export async function openFolder(folder: string, labels: string | undefined, opt
     return found.length === 1 ? path.join(folder, found[0]) : undefined
   }
   const table = only(/\.(csv|tsv|xlsx)$/i)
-  const listed = table && (await tableOfFiles(table, options))
-  if (listed) return listed
+  if (options.clips === 'find' && (await looksLikeClips(folder))) return readClipFolder(folder)
   try {
-    return await readPictureFolder(folder)
+    const byClass = await readPictureFolder(folder)
+    if (byClass.labels && byClass.labels.words.length > 1) return byClass
+    const listed = table === undefined ? undefined : await tableOfFiles(table, options)
+    return listed ?? byClass
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     if (table) return readAnyTable(table, options)

@@ -5,6 +5,7 @@ import { splitSamples } from '../../shared/data/split.ts'
 import { type ByHand, leaveOut, nothingByHand } from './byHand.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
+import { fitClips } from './clips/variable.ts'
 import { fitColumn } from './fit.ts'
 import { fitTensor } from './fitTensor.ts'
 import type { PictureShape } from './pictures/pixels.ts'
@@ -56,6 +57,7 @@ async function inputOf(
     )
   if (raw.kind === 'sounds' || raw.kind === 'soundFiles')
     return fitSounds('x', chosenSounds(raw, rows), rows, training, recipe.audio)
+  if (raw.kind === 'clipFiles') return fitClips('x', raw, recipe)
   return pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
 }
 

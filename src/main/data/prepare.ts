@@ -32,7 +32,12 @@ export async function prepare(document: DatasetDocument, projectFolder: string, 
 /** The data as it stands in the files, columns of words read as such. */
 export async function readRaw({ source, recipe }: DatasetDocument, projectFolder: string): Promise<RawData> {
   const words = new Set(recipe.columns?.filter(({ kind }) => kind !== 'number').map(({ name }) => name))
-  return openSource(source, projectFolder, { encoding: recipe.encoding, words, sheet: recipe.sheet })
+  return openSource(source, projectFolder, {
+    encoding: recipe.encoding,
+    words,
+    sheet: recipe.sheet,
+    ...(recipe.clips && { clips: 'read' }),
+  })
 }
 
 export async function prepareRaw(read: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {

@@ -2,7 +2,7 @@
 import { numberedName, rowName } from '../../shared/data/sampleNames.ts'
 import type { Text } from '../../shared/text.ts'
 
-export type RawData = RawTable | RawPictures | RawTensors | RawSounds | PictureFiles | SoundFiles
+export type RawData = RawTable | RawPictures | RawTensors | RawSounds | PictureFiles | SoundFiles | ClipFiles
 
 export interface RawTable {
   kind: 'table'
@@ -105,6 +105,9 @@ export interface PictureFiles {
 
 /** Sounds that are still files. */
 export type SoundFiles = Omit<PictureFiles, 'kind'> & { kind: 'soundFiles' }
+
+/** Folders of frames: `paths` are the folders, `frames` the pictures in each. */
+export type ClipFiles = Omit<PictureFiles, 'kind'> & { kind: 'clipFiles'; frames: readonly (readonly string[])[] }
 
 /** Sounds in memory: of each sample one channel after the other, from −1 to 1. */
 export interface RawSounds {

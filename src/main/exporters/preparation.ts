@@ -25,6 +25,17 @@ export function preparation(variable: VariablePreprocessing | undefined): Text[]
     return [{ en: `  Each number v enters as ${number}.`, ja: `  各数値 v は ${number} にして入れます。` }]
   }
   if (variable?.kind === 'sounds') return soundText(variable)
+  if (variable?.kind === 'clips') {
+    const [, frames] = variable.shape
+    const [how, howJa] =
+      variable.pick === 'spread' ? ['spread evenly over the clip', '等間隔の'] : ['from its beginning', '先頭の']
+    return [
+      {
+        en: `  ${frames} frames ${how}; each pixel value v (0 to 255) enters as ${scaledValue(variable)}; frames of other sizes: ${resizing[variable.resize].en}.`,
+        ja: `  ${howJa} ${frames} コマ。各画素の値 v（0〜255）は ${scaledValue(variable)} にして入れます。大きさが違うコマ: ${resizing[variable.resize].ja}。`,
+      },
+    ]
+  }
   if (variable?.kind === 'pictures') {
     const number = scaledValue(variable)
     return [

@@ -64,7 +64,8 @@ export function randomSamples({ flat, variables, preprocessing }: TrainedModel):
 
 /** What the network may be fed: pictures as bright as they come; scaled numbers within two deviations; else 0 to 1. */
 function rangeOf(variable: VariablePreprocessing | undefined): [low: number, high: number] {
-  const bytes = variable?.kind === 'pictures' || (variable?.kind === 'tensor' && variable.bytes)
+  const bytes =
+    variable?.kind === 'pictures' || variable?.kind === 'clips' || (variable?.kind === 'tensor' && variable.bytes)
   if (bytes) return [variable.offset, 255 * variable.scale + variable.offset]
   if (variable?.kind === 'text') return [0, variable.vocabulary.length - 1]
   const scaled =

@@ -108,6 +108,16 @@ export type VariablePreprocessing =
       scale: number
       offset: number
     } & SoundShape)
+  /** Channels × frames × height × width. */
+  | {
+      kind: 'clips'
+      name: string
+      shape: readonly number[]
+      pick: 'spread' | 'start'
+      resize: 'stretch' | 'fit' | 'crop'
+      scale: number
+      offset: number
+    }
   /** Files that a column names, each with the numbers of one sample. */
   | { kind: 'arrays'; name: string; column: string; shape: readonly number[]; scale: number; offset: number }
   | ({ kind: 'text'; name: string; column: string; fill?: string } & TextShape)

@@ -27,6 +27,8 @@ export interface Recipe {
   badCells?: 'stop' | 'drop'
   /** Pictures. */
   pictures?: PictureRecipe
+  /** Each innermost folder of pictures is one sample: the frames of a film, the slices of a volume. */
+  clips?: ClipRecipe
   /** Sounds. */
   audio?: AudioRecipe
   split: SplitRecipe
@@ -104,6 +106,13 @@ export interface PictureRecipe {
   /** How: 'stretch' ignores the aspect; 'fit' keeps it and pads; 'crop' keeps it and cuts. */
   resize: 'stretch' | 'fit' | 'crop'
   channels: 1 | 3
+}
+
+export interface ClipRecipe {
+  /** Frames that every clip is brought to; absent: all must have the same number already. */
+  frames?: number
+  /** Frames spread evenly over the clip, or its first ones; a short clip repeats frames, or its last one. */
+  pick: 'spread' | 'start'
 }
 
 export interface AudioRecipe {

@@ -1,6 +1,7 @@
 // What a project file holds, key by key, in the order in which it is written.
 import {
   type AudioRecipe,
+  type ClipRecipe,
   type ColumnRecipe,
   type DatasetDocument,
   type LogMelRecipe,
@@ -124,6 +125,7 @@ const recipe = object<Recipe>({
       channels: choice(1, 3),
     }),
   ),
+  clips: optional(object<ClipRecipe>({ frames: optional(number), pick: choice('spread', 'start') })),
   audio: optional(
     object<AudioRecipe>({
       rate: optional(number),

@@ -53,8 +53,8 @@ test('tables, pictures named by a table, IDX, NPY and sounds', async () => {
   expect((await suggested('table.zip', [{ name: 'a.csv', data: ['a,b,y', ...rows].join('\n') }])).summary.count).toBe(
     12,
   )
-  const listed = ['file,kind', ...pictures().map(({ name }) => `${name},${name.split('/')[0]}`)].join('\n')
-  const both = await suggested('listed.zip', [...pictures(), { name: 'list.csv', data: listed }])
+  const listed = ['file,kind', ...pictures().map(({ name }) => `images/${name},${name.split('/')[0]}`)].join('\n')
+  const both = await suggested('listed.zip', [...pictures('images/'), { name: 'list.csv', data: listed }])
   expect(both.document.recipe.columns?.[0]).toMatchObject({ name: 'file', kind: 'picture' })
   const idx = [
     { name: 'train-images-idx3-ubyte', data: idxOf([6, 2, 2], new Array(24).fill(7)) },

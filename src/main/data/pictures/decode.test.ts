@@ -29,6 +29,30 @@ test('what is transparent is seen over white', async () => {
   expect(pixel(await decodePicture(large, 'a.png'), 100, 100)).toEqual([204, 204, 204])
 })
 
+test('transparency is told where there is some, and not where there only could be', async () => {
+  const losses = async (alpha: number, size: number) => {
+    const bytes = await sharp(pngOf(4, 4, [9, 9, 9, alpha]))
+      .resize(size, size)
+      .png()
+      .toBuffer()
+    return (await decodePicture(bytes, 'a.png')).losses
+  }
+  for (const size of [4, 200]) {
+    expect(await losses(255, size)).toEqual([])
+    expect(await losses(100, size)).toEqual(['transparency'])
+  }
+})
+
+test('a picture for print (CMYK) comes in screen colours', async () => {
+  const print = await halves.clone().toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer()
+  expect((await sharp(print).metadata()).space).toBe('cmyk')
+  const picture = await decodePicture(print, 'a.jpg')
+  expect(picture).toMatchObject({ width: 40, height: 20, channels: 3 })
+  const [left, right] = [pixel(picture, 5, 10), pixel(picture, 35, 10)]
+  expect(left[0]).toBeGreaterThan(left[2] + 80)
+  expect(right[2]).toBeGreaterThan(right[0] + 80)
+})
+
 test('a picture taken with the camera turned stands upright', async () => {
   const turned = await halves.clone().withMetadata({ orientation: 6 }).jpeg({ quality: 100 }).toBuffer()
   const upright = await decodePicture(turned, 'a.jpg')

@@ -32,11 +32,12 @@ export async function decodePicture(bytes: Uint8Array, name: string, target?: Ta
     }
     const png = pngHeader(bytes)
     if (png && png.width * png.height <= smallPicture && !png.mayBeTurned && isSize(png, target))
-      return { ...decodePng(bytes), losses: png.losses }
+      return decodePng(bytes, png.losses)
     const header = await headerBySharp(bytes, name)
     refuseHuge(header, name)
     const sharp = await loadSharp()
-    return { ...(await pixelsOf(sharp(bytes, sharpOptions).autoOrient(), target)), losses: header.losses }
+    const losses = header.alpha ? await withTransparency(header.losses, sharp(bytes, sharpOptions)) : header.losses
+    return { ...(await pixelsOf(sharp(bytes, sharpOptions).autoOrient(), target)), losses }
   } catch (cause) {
     throw cause instanceof UserError ? cause : corrupt(name, cause)
   }
@@ -46,9 +47,16 @@ function isSize({ width, height }: { width: number; height: number }, target: Ta
   return !target || (target.size[0] === height && target.size[1] === width)
 }
 
-function decodePng(bytes: Uint8Array): Pixels {
+function decodePng(bytes: Uint8Array, losses: readonly Loss[]): DecodedPicture {
   const { width, height, data } = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  return overWhite(data, width, height)
+  let opaque = true
+  for (let i = 3; i < data.length; i += 4) opaque &&= data[i] === 255
+  return { ...overWhite(data, width, height), losses: opaque ? losses : [...losses, 'transparency'] }
+}
+
+/** Most pictures with room for transparency have none. */
+async function withTransparency(losses: readonly Loss[], image: Sharp): Promise<readonly Loss[]> {
+  return (await image.stats()).isOpaque ? losses : [...losses, 'transparency']
 }
 
 export async function resizePixels(pixels: Pixels, target: TargetSize): Promise<Pixels> {

@@ -12,6 +12,8 @@ export interface PictureHeader {
   grey: boolean
   /** It may hold an EXIF orientation. */
   mayBeTurned: boolean
+  /** It may hold transparent parts. */
+  alpha?: boolean
   /** What reading it as one picture of bytes leaves out. */
   losses: readonly Loss[]
 }
@@ -51,12 +53,12 @@ export async function headerBySharp(input: string | Uint8Array, name: string): P
   const sharp = await loadSharp()
   // Nothing is decoded, so that the size of a huge picture can be told.
   const picture = sharp(input, { ...sharpOptions, limitInputPixels: false })
-  const { autoOrient, space, format, depth = 'uchar', pages = 1 } = await picture.metadata()
+  const { autoOrient, space, format, depth = 'uchar', pages = 1, hasAlpha = false } = await picture.metadata()
   if (depth !== 'uchar' && depth !== 'ushort') throw unusualDepth(name, depth)
   const losses: Loss[] = []
   if (pages > 1) losses.push(format === 'tiff' ? 'pages' : 'frames')
   if (depth === 'ushort') losses.push('depth')
-  return { ...autoOrient, grey: space === 'b-w' || space === 'grey16', mayBeTurned: false, losses }
+  return { ...autoOrient, grey: space === 'b-w' || space === 'grey16', mayBeTurned: false, alpha: hasAlpha, losses }
 }
 
 /** There is no telling which of its numbers is black and which is white. */

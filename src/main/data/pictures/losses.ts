@@ -1,7 +1,7 @@
-// What of a picture is not used, in words: further frames, further pages, more than 8 bits per colour.
+// What of a picture is not used, in words: further frames, further pages, more than 8 bits per colour, what lies behind.
 import type { Text } from '../../../shared/text.ts'
 
-export type Loss = 'frames' | 'pages' | 'depth'
+export type Loss = 'frames' | 'pages' | 'depth' | 'transparency'
 
 const texts: Record<Loss, (count: number, example: string) => Text> = {
   frames: (count, example) => ({
@@ -16,6 +16,10 @@ const texts: Record<Loss, (count: number, example: string) => Text> = {
     en: `${number(count, 'picture has', 'pictures have')} more than 8 bits per colour (such as '${example}'); they are scaled to 8 bits, 0 to 255.`,
     ja: `1 色あたり 8 ビットを超える画像が ${count} 枚あります（「${example}」など）。8 ビット（0〜255）に直して使います。`,
   }),
+  transparency: (count, example) => ({
+    en: `${number(count, 'picture is', 'pictures are')} transparent in parts (such as '${example}'); these parts are white.`,
+    ja: `透明な部分のある画像が ${count} 枚あります（「${example}」など）。透明な部分は白にします。`,
+  }),
 }
 
 function number(count: number, one: string, many: string): string {
@@ -24,7 +28,7 @@ function number(count: number, one: string, many: string): string {
 
 /** One notice for each kind of loss. `losses[i]` are those of the picture `names[i]`. */
 export function lossNotices(names: readonly string[], losses: readonly (readonly Loss[])[]): Text[] {
-  return (['frames', 'pages', 'depth'] as const).flatMap((loss) => {
+  return (Object.keys(texts) as Loss[]).flatMap((loss) => {
     const lossy = names.filter((_, index) => losses[index].includes(loss))
     return lossy.length === 0 ? [] : [texts[loss](lossy.length, lossy[0])]
   })

@@ -18,6 +18,8 @@ export interface TableOptions {
   words?: ReadonlySet<string>
   /** Of a workbook; absent: the first that holds anything. */
   sheet?: string
+  /** Of folders: the innermost ones are clips, or are so where they look like it; absent: pictures are samples. */
+  clips?: 'read' | 'find'
   /** Where there is no sheet of that name, the first one will do. */
   sheetOptional?: boolean
 }

@@ -104,13 +104,14 @@ function skippedNotice(names: string[], kind: 'pictures' | 'sounds'): Text[] {
   ]
 }
 
+/** The name of a part of a data set, which is no class. */
+export function isPart(name: string): boolean {
+  return /^(train(ing)?|test(ing)?|val(id(ation)?)?|dev|eval)$/i.test(name)
+}
+
 /** A data set that is divided already: its parts are no classes. */
 function refuseParts(folder: string, folders: readonly string[]): void {
-  if (
-    folders.length === 0 ||
-    !folders.every((name) => /^(train(ing)?|test(ing)?|val(id(ation)?)?|dev|eval)$/i.test(name))
-  )
-    return
+  if (folders.length === 0 || !folders.every(isPart)) return
   throw new UserError({
     en: `'${folder}' is divided into ${folders.join(', ')}. Choose one of these folders; the data is divided into training, validation and test parts for you.`,
     ja: `「${folder}」は ${folders.join('、')} に分かれています。このうち 1 つのフォルダーを選んでください。学習・検証・テストへの分割は自動で行います。`,

@@ -4,6 +4,7 @@ import type { SoundShape } from '../../../shared/data/dataset.ts'
 import { UserError } from '../../../shared/errors.ts'
 import { size } from '../../../shared/tensor/shape.ts'
 import { readBytes } from '../files.ts'
+import { ImportMeter } from '../import/listener.ts'
 import { eachOf } from '../pictures/several.ts'
 import type { RawSounds, SoundFiles } from '../raw.ts'
 import { decodeSound, type Sound } from './decode.ts'
@@ -19,9 +20,11 @@ export async function collectSounds(raw: RawSounds | SoundFiles, shape: SoundSha
     return out
   }
   const out = reserve(raw.paths.length, width)
+  const meter = new ImportMeter(raw.paths.length)
   await eachOf(raw.paths, async (name, index) => {
     const bytes = await readBytes(path.resolve(raw.folder, name))
     writeSound(await decodeSound(bytes, name), shape, out, index * width)
+    meter.add(1)
   })
   return out
 }

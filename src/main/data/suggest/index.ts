@@ -5,6 +5,7 @@ import type { ColumnRecipe, DataSource, DatasetDocument, Recipe, SplitRecipe } f
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
 import { withoutBadCells } from '../badCells.ts'
+import { suggestClips } from '../clips/suggest.ts'
 import { pictureFiles, soundFiles } from '../encodeVariable.ts'
 import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
 import type { RawData } from '../raw.ts'
@@ -44,7 +45,7 @@ export async function suggest(
   options: SuggestOptions = {},
 ): Promise<{ document: DatasetDocument; summary: Summary }> {
   const { badCells } = options
-  const read = await openSource(source, folder, { sheet: options.sheet })
+  const read = await openSource(source, folder, { sheet: options.sheet, clips: 'find' })
   const raw = badCells === 'drop' && read.kind === 'table' ? withoutBadCells(read).table : read
   const proposed = await suggestRecipe(raw, options)
   const { notices } = proposed
@@ -74,6 +75,10 @@ async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ r
   if (raw.kind === 'sounds' || raw.kind === 'soundFiles') {
     const { audio, notices } = await suggestSounds(raw)
     return { recipe: { audio, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
+  }
+  if (raw.kind === 'clipFiles') {
+    const { clips, pictures, notices } = await suggestClips(raw)
+    return { recipe: { pictures, clips, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
   if (raw.kind === 'pictureFiles') {
     const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
