@@ -40,6 +40,23 @@ export class NumberCollector implements ColumnCollector {
     }
   }
 
+  /** Fast, for a cell that is plainly a number. */
+  addNumber(value: number): void {
+    if (this.count === this.values.length) this.values = grown(this.values, this.count + 1)
+    this.values[this.count++] = value
+  }
+
+  /** The cell of one row. */
+  addCell(cell: string, row: number): void {
+    if (cell === '') {
+      this.blanks++
+      this.addNumber(Number.NaN)
+      return
+    }
+    const value = +cell
+    this.addNumber(Number.isFinite(value) && (value !== 0 || cell.trim() !== '') ? value : this.look(cell, row))
+  }
+
   private look(cell: string, row: number): number {
     const read = readNumber(cell)
     if (read.kind === 'number') return read.value
@@ -74,7 +91,12 @@ export class TextCollector implements ColumnCollector {
     for (const row of rows.cells) this.codes[this.count++] = this.code(row[column].trim())
   }
 
-  private code(word: string): number {
+  addCode(code: number): void {
+    if (this.count === this.codes.length) this.codes = grown(this.codes, this.count + 1)
+    this.codes[this.count++] = code
+  }
+
+  code(word: string): number {
     const known = this.known.get(word)
     if (known !== undefined) return known
     const code = isBlankWord(word) ? -1 : this.words.push(word) - 1

@@ -3,14 +3,15 @@ import path from 'node:path'
 import type { Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
-import { isBlank, readNumber } from '../cells.ts'
-import { NumberCollector, type Rows, TextCollector } from '../columns.ts'
+import { type NumberCollector, type Rows, TextCollector } from '../columns.ts'
 import { readBytes } from '../files.ts'
 import type { RawTable } from '../raw.ts'
-import { pointForComma, usesDecimalComma } from './decimalMark.ts'
+import { usesDecimalComma } from './decimalMark.ts'
 import { decode, guess } from './decode.ts'
 import { columnNames, type Header } from './header.ts'
 import { forEachPiece } from './pieces.ts'
+import { scanTable } from './scanTable.ts'
+import { isBlankRow, startColumn } from './startColumns.ts'
 
 export interface TableOptions {
   encoding?: Recipe['encoding']
@@ -28,9 +29,10 @@ export async function readTable(file: string, options: TableOptions = {}): Promi
   const name = path.basename(file)
   const { encoding = 'auto' } = options
   const bytes = await readBytes(file)
-  const text = decode(bytes, name, encoding)
   const read = encoding === 'auto' ? guess(bytes) : encoding
-  return { ...parseTable(text, name, options.words), folder: path.dirname(file), encoding: read }
+  const table = read === 'utf-8' ? parseBytes(bytes, name, options.words) : undefined
+  const whole = table ?? parseTable(decode(bytes, name, encoding), name, options.words)
+  return { ...whole, folder: path.dirname(file), encoding: read }
 }
 
 /** Gives the rows of a table piece by piece, from the beginning each time it is called. */
@@ -38,6 +40,21 @@ export type Pieces = (use: (rows: string[][], delimiter?: string) => void) => vo
 
 export function parseTable(text: string, file: string, words?: ReadonlySet<string>): RawTable {
   return tableOf((use) => forEachPiece(text, file, use), file, words)
+}
+
+/** The quick way, for text in UTF-8 that is as plain as most; undefined where it has to be read in the other way. */
+export function parseBytes(
+  bytes: Uint8Array,
+  file: string,
+  words?: ReadonlySet<string>,
+  least?: number,
+): RawTable | undefined {
+  const first = scanTable(bytes, file, new Set(), least)
+  const again = first?.collectors.flatMap((collector, c) =>
+    holdsWords(collector, words?.has(first.name(c))) ? [c] : [],
+  )
+  if (!first || !again) return undefined
+  return (again.length > 0 ? scanTable(bytes, file, new Set(again), least) : first)?.table()
 }
 
 export function tableOf(pieces: Pieces, file: string, words?: ReadonlySet<string>): RawTable {
@@ -77,7 +94,7 @@ function collect(pieces: Pieces, file: string, textColumns: ReadonlySet<number>)
     if (!header || rows.cells.length === 0) return
     if (collectors.length === 0) {
       comma = usesDecimalComma(rows.cells.slice(0, 1000), delimiter)
-      collectors = header.columns.map(({ index }, c) => start(rows, index, textColumns.has(c), comma))
+      collectors = header.columns.map(({ index }, c) => startColumn(rows.cells, index, textColumns.has(c), comma))
     }
     for (let c = 0; c < collectors.length; c++) collectors[c].add(rows, header.columns[c].index)
     for (const number of rows.numbers) rowNumbers.push(number)
@@ -96,20 +113,6 @@ function collect(pieces: Pieces, file: string, textColumns: ReadonlySet<number>)
     scaled: true,
   })
   return { collectors, name: (c: number) => columns[c].name, table }
-}
-
-/** Spreadsheets leave rows of separators below the data. */
-function isBlankRow(row: readonly string[]): boolean {
-  return row[0].trim() === '' && row.every((cell) => cell.trim() === '')
-}
-
-/** A column starts as words where most of its first cells are. */
-function start(rows: Rows, column: number, text: boolean, comma: boolean): NumberCollector | TextCollector {
-  if (text) return new TextCollector()
-  const cells = rows.cells.slice(0, 100).map((row) => (comma ? pointForComma(row[column]) : row[column]))
-  const filled = cells.filter((cell) => !isBlank(cell))
-  const words = filled.filter((cell) => readNumber(cell).kind === 'words')
-  return words.length > filled.length / 2 ? new TextCollector() : new NumberCollector(comma)
 }
 
 function decimalComma(file: string): Text {
