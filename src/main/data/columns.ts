@@ -23,6 +23,8 @@ export class NumberCollector implements ColumnCollector {
   private readonly badRows: number[] = []
   private notNumber?: CellProblem
   private notFinite?: CellProblem
+  /** Numbers of two units are not to be compared. */
+  private unit?: string
 
   /** `comma`: 3,14 means 3.14. */
   constructor(private readonly comma = false) {}
@@ -59,7 +61,7 @@ export class NumberCollector implements ColumnCollector {
 
   private look(cell: string, row: number): number {
     const read = readNumber(cell)
-    if (read.kind === 'number') return read.value
+    if (read.kind === 'number' && (this.unit ??= read.unit) === (read.unit ?? this.unit)) return read.value
     if (read.kind === 'blank') {
       this.blanks++
       return Number.NaN

@@ -1,4 +1,5 @@
 // Whether a table writes 3.14 or 3,14. One file does it in one way: what its first cells show holds for all.
+import { withoutUnit } from '../cells.ts'
 
 const commaForSure = /^[+-]?(\d{4,}|\d{0,3}),\d+$|^[+-]?\d{1,3}([. ]\d{3})+,\d+$/
 const grouped = /^[+-]?[1-9]\d{0,2}(,\d{3})+$/
@@ -11,7 +12,7 @@ const pointGroups = /^[+-]?[1-9]\d{0,2}(\.\d{3})+$/
  */
 export function usesDecimalComma(rows: readonly (readonly string[])[], delimiter: string): boolean {
   let [comma, point, either] = [false, false, false]
-  for (const cell of rows.flat().map((each) => each.normalize('NFKC').trim())) {
+  for (const cell of rows.flat().map((each) => withoutUnit(each).words)) {
     if (grouped.test(cell)) either = true
     else if (commaForSure.test(cell)) comma = true
     else if (pointForSure.test(cell) && !pointGroups.test(cell)) point = true
@@ -23,7 +24,7 @@ const withComma = /^[+-]?(\d{1,3}([. ]\d{3})+|\d+)?(,\d*)?(e[+-]?\d+)?$/i
 
 /** '1.234,5' as '1234.5'; what is no such number stays as it is. */
 export function pointForComma(cell: string): string {
-  const words = cell.normalize('NFKC').trim()
+  const { words, unit = '' } = withoutUnit(cell)
   if (words === '' || !/[.,]/.test(words) || !withComma.test(words)) return cell
-  return words.replaceAll(/[. ]/g, '').replace(',', '.')
+  return words.replaceAll(/[. ]/g, '').replace(',', '.') + unit
 }

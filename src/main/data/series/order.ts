@@ -1,7 +1,7 @@
 // Puts a table's rows in the order of time, series by series.
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
-import { readDate } from '../dates.ts'
+import { type ColumnTimes, columnTimes } from '../dateColumn.ts'
 import type { RawTable } from '../raw.ts'
 import { column, numberColumn, textColumn } from '../table.ts'
 
@@ -16,11 +16,13 @@ export interface OrderedRows {
 
 export function orderRows(table: RawTable, time: string | undefined, group: string | undefined): OrderedRows {
   const codes = group === undefined ? undefined : textColumn(table, group).codes
-  const times = time === undefined ? undefined : timesOf(table, time)
+  const read = time === undefined ? undefined : readTimes(table, time, codes)
+  const times = read?.times
   const kept: number[] = []
   for (let row = 0; row < table.count; row++)
     if (!(codes && codes[row] < 0) && !(times && Number.isNaN(times[row]))) kept.push(row)
-  const notices = kept.length < table.count ? [withoutPlace(table, table.count - kept.length, time, group)] : []
+  const notices = [...(read?.notices ?? [])]
+  if (kept.length < table.count) notices.push(withoutPlace(table, table.count - kept.length, time, group))
   kept.sort((a, b) => (codes ? codes[a] - codes[b] : 0) || (times ? times[a] - times[b] : 0) || a - b)
   const order = Int32Array.from(kept)
   const series = order.map((row) => codes?.[row] ?? 0)
@@ -42,21 +44,22 @@ function partsOfSeries(series: Int32Array): Float64Array {
 
 /** Numbers as they are, dates and times in days. NaN where it is blank. */
 export function timesOf(table: RawTable, name: string): Float64Array {
+  return readTimes(table, name).times
+}
+
+function readTimes(table: RawTable, name: string, series?: Int32Array): ColumnTimes {
   const found = column(table, name)
-  if (found.kind === 'number') return numberColumn(table, name).values
-  const times = found.words.map(readDate)
-  return Float64Array.from(found.codes, (code, row) => {
-    if (code < 0) return Number.NaN
-    const read = times[code]
-    if (read === undefined) throw noTime(table, name, row, found.words[code])
-    return read
-  })
+  if (found.kind === 'number') numberColumn(table, name)
+  const read = columnTimes(found, series)
+  if (found.kind === 'text' && read.wrong !== undefined)
+    throw noTime(table, name, read.wrong, found.words[found.codes[read.wrong]])
+  return read
 }
 
 function noTime(table: RawTable, name: string, row: number, cell: string): UserError {
   return new UserError({
-    en: `'${table.file}', row ${table.rowNumber(row)}, column '${name}': '${cell}' is no date or time that can be read. Write it as 2026-11-21, 2026/11/21 09:30 or 2026年11月21日, or leave the time column out if the rows are in order.`,
-    ja: `「${table.file}」の ${table.rowNumber(row)} 行目、'${name}' 列の '${cell}' は日付や時刻として読めません。2026-11-21、2026/11/21 09:30、2026年11月21日 のように書くか、行が時間の順に並んでいるなら時刻の列を指定しないでください。`,
+    en: `'${table.file}', row ${table.rowNumber(row)}, column '${name}': '${cell}' is no date or time that can be read. Write it as 2026-11-21, 2026/11/21 09:30, 21.11.2026 or 令和8年11月21日, or leave the time column out if the rows are in order.`,
+    ja: `「${table.file}」の ${table.rowNumber(row)} 行目、'${name}' 列の '${cell}' は日付や時刻として読めません。2026-11-21、2026/11/21 09:30、令和8年11月21日 のように書くか、行が時間の順に並んでいるなら時刻の列を指定しないでください。`,
   })
 }
 

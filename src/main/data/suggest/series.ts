@@ -1,7 +1,7 @@
 // Proposes windows over a table in the order of time: the label's own past and other measured numbers go in, the label comes out.
 import type { ColumnRecipe, Recipe, SeriesRecipe } from '../../../shared/data/document.ts'
 import type { Text } from '../../../shared/text.ts'
-import { readDate } from '../dates.ts'
+import { holdsDates } from '../dateColumn.ts'
 import type { RawColumn, RawTable } from '../raw.ts'
 import { orderRows } from '../series/order.ts'
 import { column } from '../table.ts'
@@ -73,17 +73,13 @@ function lastMeasured(table: RawTable): string | undefined {
 
 /** The first column of dates, if any. */
 function findTime({ columns }: RawTable): string | undefined {
-  const isTime = (each: RawColumn) =>
-    each.kind === 'text' &&
-    each.words.length > 1 &&
-    each.words.slice(0, 50).every((word) => readDate(word) !== undefined)
-  return columns.find(isTime)?.name
+  return columns.find(holdsDates)?.name
 }
 
 /** Hours repeat after a day, days after a week, months after a year; or a column of words comes round, as months do. */
 function seasonOf(table: RawTable, time: string | undefined, group: string | undefined): number | undefined {
   const found = time === undefined ? undefined : column(table, time)
-  if (found?.kind === 'text') {
+  if (found && holdsDates(found)) {
     const { times, series } = orderRows(table, time, group)
     const steps = times.slice(1).map((each, i) => (series[i] === series[i + 1] ? each - times[i] : Number.NaN))
     const sorted = steps.filter((step) => !Number.isNaN(step)).sort()
