@@ -34,6 +34,8 @@ export function launchBrowser(executablePath: string): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // A moving test picture; pages still have to be granted it.
+      '--use-fake-device-for-media-stream',
     ],
   })
 }

@@ -1,6 +1,8 @@
 // Beginning without a sample: from data, from a project's file, from nothing.
 import { Button, Menu, Stack } from '@mantine/core'
-import { IconDatabaseImport, IconFile, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { IconCamera, IconDatabaseImport, IconFile, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import { useState } from 'react'
+import { CaptureDialog } from '../data/capture/CaptureDialog.tsx'
 import { dataExtensions } from '../data/source/dataExtensions.ts'
 import { chooseFile } from '../files/choose.ts'
 import { useWords } from '../i18n/index.ts'
@@ -9,6 +11,8 @@ import { useBusy } from './useBusy.ts'
 
 export function StartActions({ onData }: { onData(path: string): void }) {
   const { words } = useWords('home')
+  const { words: capture } = useWords('capture')
+  const [isCapturing, setCapturing] = useState(false)
   const { busy, run } = useBusy()
   const chooseData = (kind: 'file' | 'folder') =>
     run('data', async () => {
@@ -35,6 +39,9 @@ export function StartActions({ onData }: { onData(path: string): void }) {
           <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => chooseData('folder')}>
             {words('chooseFolder')}
           </Menu.Item>
+          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setCapturing(true)}>
+            {capture('menu')}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <Button
@@ -55,6 +62,7 @@ export function StartActions({ onData }: { onData(path: string): void }) {
       >
         {words('newEmpty')}
       </Button>
+      {isCapturing && <CaptureDialog project={undefined} onTaken={onData} onClose={() => setCapturing(false)} />}
     </Stack>
   )
 }

@@ -1,10 +1,13 @@
-// The button that brings data in: a file, a folder, or data that is drawn.
+// The button that brings data in: a file, a folder, pictures made here, or data that is drawn.
 import { Button, Menu } from '@mantine/core'
-import { IconChevronDown, IconFile, IconFolder, IconSparkles } from '@tabler/icons-react'
+import { IconCamera, IconChevronDown, IconFile, IconFolder, IconSparkles } from '@tabler/icons-react'
+import { useState } from 'react'
 import { generatorTypes } from '../../../shared/data/generators/registry.ts'
 import { chooseFile } from '../../files/choose.ts'
 import { useWords } from '../../i18n/index.ts'
 import { tellError } from '../../store/messages.ts'
+import { useProject } from '../../store/project.ts'
+import { CaptureDialog } from '../capture/CaptureDialog.tsx'
 import { dataExtensions } from './dataExtensions.ts'
 import { takeData } from './takeData.ts'
 import { takeGenerator } from './takeGenerator.ts'
@@ -18,41 +21,56 @@ interface Props {
 
 export function ChooseData({ label, variant, replaced }: Props) {
   const { words, language } = useWords('data')
+  const { words: capture } = useWords('capture')
+  const project = useProject(({ path }) => path)
+  const [isCapturing, setCapturing] = useState(false)
   const choose = async (kind: 'file' | 'folder') => {
     const path = await chooseFile({ kind, ...(kind === 'file' && { extensions: dataExtensions }) })
     if (path !== undefined) await takeData(path, replaced)
   }
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button
-          size={variant === 'filled' ? 'sm' : 'compact-sm'}
-          variant={variant}
-          rightSection={<IconChevronDown size={14} />}
-        >
-          {label}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
-        <Menu.Item leftSection={<IconFile size={16} />} onClick={() => choose('file').catch(tellError)}>
-          {words('source.file')}
-        </Menu.Item>
-        <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => choose('folder').catch(tellError)}>
-          {words('source.folder')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{words('source.drawn')}</Menu.Label>
-        {generatorTypes().map(({ type, text }) => (
-          <Menu.Item
-            key={type}
-            leftSection={<IconSparkles size={16} />}
-            title={text[language].summary}
-            onClick={() => takeGenerator(type, replaced)}
+    <>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <Button
+            size={variant === 'filled' ? 'sm' : 'compact-sm'}
+            variant={variant}
+            rightSection={<IconChevronDown size={14} />}
           >
-            {text[language].name}
+            {label}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown mah={420} style={{ overflow: 'auto' }}>
+          <Menu.Item leftSection={<IconFile size={16} />} onClick={() => choose('file').catch(tellError)}>
+            {words('source.file')}
           </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => choose('folder').catch(tellError)}>
+            {words('source.folder')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setCapturing(true)}>
+            {capture('menu')}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Label>{words('source.drawn')}</Menu.Label>
+          {generatorTypes().map(({ type, text }) => (
+            <Menu.Item
+              key={type}
+              leftSection={<IconSparkles size={16} />}
+              title={text[language].summary}
+              onClick={() => takeGenerator(type, replaced)}
+            >
+              {text[language].name}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      {isCapturing && (
+        <CaptureDialog
+          project={project}
+          onTaken={(path) => takeData(path, replaced)}
+          onClose={() => setCapturing(false)}
+        />
+      )}
+    </>
   )
 }

@@ -1,0 +1,30 @@
+// Photographs one sample after another; what the camera sees stays on this machine.
+import { IconCamera } from '@tabler/icons-react'
+import { useRef } from 'react'
+import { DeviceGate } from '../../devices/DeviceGate.tsx'
+import { HoldButton } from '../../devices/HoldButton.tsx'
+import { LiveVideo } from '../../devices/LiveVideo.tsx'
+import { useDevice } from '../../devices/useDevice.ts'
+import { useWords } from '../../i18n/index.ts'
+import { squarePng } from './pictures.ts'
+import type { ViewProps } from './views.ts'
+
+export function CameraView({ into, onTake }: ViewProps) {
+  const { words } = useWords('capture')
+  const device = useDevice('camera')
+  const video = useRef<HTMLVideoElement>(null)
+  const take = async () => {
+    const { current } = video
+    // Before its first picture a camera has no size.
+    if (!current?.videoWidth) return
+    onTake({ medium: 'picture', blob: await squarePng(current, current.videoWidth, current.videoHeight) })
+  }
+  return (
+    <DeviceGate device={device}>
+      <LiveVideo video={video} stream={device.stream} />
+      <HoldButton leftSection={<IconCamera size={16} />} onTake={take}>
+        {words('add', { name: into })}
+      </HoldButton>
+    </DeviceGate>
+  )
+}

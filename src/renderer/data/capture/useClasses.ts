@@ -1,0 +1,56 @@
+// The classes that are captured, and what is done with them.
+import { useEffect, useRef, useState } from 'react'
+import { useWords } from '../../i18n/index.ts'
+import type { CapturedClass, Sample } from './samples.ts'
+
+export interface Classes {
+  classes: readonly CapturedClass[]
+  /** The one that takes the next sample. */
+  chosen: CapturedClass
+  choose(id: number): void
+  add(): void
+  remove(id: number): void
+  rename(id: number, name: string): void
+  take(sample: Omit<Sample, 'url'>): void
+  drop(id: number, sample: Sample): void
+}
+
+export function useClasses(): Classes {
+  const { words } = useWords('capture')
+  const [classes, setClasses] = useState<readonly CapturedClass[]>(() =>
+    [1, 2].map((number) => ({ id: number, name: words('className', { number }), samples: [] })),
+  )
+  const [chosenId, setChosen] = useState(1)
+  const latest = useRef(classes)
+  latest.current = classes
+  // StrictMode's trial run of effects must not take away pictures: only what is there at the end is let go.
+  useEffect(
+    () => () => {
+      for (const { url } of latest.current.flatMap(({ samples }) => samples)) URL.revokeObjectURL(url)
+    },
+    [],
+  )
+  const change = (id: number, changed: (before: CapturedClass) => CapturedClass) =>
+    setClasses((before) => before.map((each) => (each.id === id ? changed(each) : each)))
+  const chosen = classes.find(({ id }) => id === chosenId) ?? classes[0]
+  return {
+    classes,
+    chosen,
+    choose: setChosen,
+    add: () => {
+      const id = Math.max(...classes.map((each) => each.id)) + 1
+      setClasses([...classes, { id, name: words('className', { number: id }), samples: [] }])
+      setChosen(id)
+    },
+    remove: (id) => setClasses((before) => before.filter((each) => each.id !== id)),
+    rename: (id, name) => change(id, (before) => ({ ...before, name })),
+    take: (sample) => {
+      const taken = { ...sample, url: URL.createObjectURL(sample.blob) }
+      change(chosen.id, (before) => ({ ...before, samples: [...before.samples, taken] }))
+    },
+    drop: (id, sample) => {
+      URL.revokeObjectURL(sample.url)
+      change(id, (before) => ({ ...before, samples: before.samples.filter((each) => each !== sample) }))
+    },
+  }
+}
