@@ -7,12 +7,13 @@ import type { RawData, RawTable } from './raw.ts'
 import { readNpy, readNpz } from './readers/arrays.ts'
 import { readTable, type TableOptions } from './readers/csv.ts'
 import { idxInFolder, readIdx } from './readers/idx.ts'
-import { readPictureFolder } from './readers/pictureFolder.ts'
+import { isHidden, isPictureName, isSoundName, readPictureFolder } from './readers/pictureFolder.ts'
 import { readXlsx } from './readers/xlsx.ts'
 import { fileKindOf } from './suggest/fileColumns.ts'
 
-export async function openFolder(folder: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
-  if (options.clips === 'read') return readClipFolder(folder)
+export async function openFolder(chosen: string, labels: string | undefined, options: TableOptions): Promise<RawData> {
+  if (options.clips === 'read') return readClipFolder(chosen)
+  const folder = await innerOf(chosen)
   const idx = await idxInFolder(folder)
   if (idx) return readIdx(idx, labels)
   // As Neural Network Console imports a folder.
@@ -37,6 +38,16 @@ export async function openFolder(folder: string, labels: string | undefined, opt
     if (arrays) return arrays.toLowerCase().endsWith('.npz') ? readNpz(arrays) : readNpy(arrays, labels)
     throw error
   }
+}
+
+/** Unpacked archives often lie in a folder of a folder: the inner one is meant, unless it is a class by itself. */
+async function innerOf(folder: string): Promise<string> {
+  const [only, ...others] = (await listFolder(folder)).filter(({ name }) => !isHidden(name))
+  if (!only?.directory || others.length > 0) return folder
+  const inner = path.join(folder, only.name)
+  const within = (await listFolder(inner)).filter(({ name }) => !isHidden(name))
+  const isClass = within.every(({ name, directory }) => !directory && (isPictureName(name) || isSoundName(name)))
+  return isClass ? folder : innerOf(inner)
 }
 
 /** A folder's only table, where it names pictures, sounds or arrays. */

@@ -86,6 +86,18 @@ describe('fitted to a table', () => {
     )
   })
 
+  test('the template for films says that it is, and others name it for films', async () => {
+    const data = await table('three.csv', (i) => `c${i % 3}`)
+    await expect(createProject({ template: 'films', name: 'p', data })).rejects.toThrow(
+      /for films and volumes.*4 numbers per sample. Use mlp/,
+    )
+    const films = { ...data.summary.variables[0], features: undefined, shape: [1, 4, 8, 8] }
+    const summary = { ...data.summary, variables: [films, data.summary.variables[1]] }
+    await expect(createProject({ template: 'cnn', name: 'p', data: { ...data, summary } })).rejects.toThrow(/Use films/)
+    const project = await createProject({ template: 'films', name: 'p', data: { ...data, summary } })
+    expect(project.networks[0].nodes[0].properties).toMatchObject({ size: [1, 4, 8, 8] })
+  })
+
   test('data without a label suits the autoencoder only', async () => {
     const data = await table('three.csv', (i) => `c${i % 3}`)
     const without = { ...data, summary: { ...data.summary, task: 'none' as const, outputs: 0 } }

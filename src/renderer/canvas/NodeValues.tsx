@@ -4,7 +4,8 @@ import { useWords } from '../i18n/index.ts'
 import { CurveSample } from '../samples/CurveSample.tsx'
 import { readable } from '../samples/number.ts'
 import { PictureSample } from '../samples/PictureSample.tsx'
-import { pictureSize, sampleKind } from '../samples/sampleKind.ts'
+import { frameOf, type SampleNumbers } from '../samples/pixels.ts'
+import { frameShape, pictureSize, sampleKind } from '../samples/sampleKind.ts'
 import styles from './canvas.module.css'
 import { useValues } from './sampleValues.ts'
 import { ValueBars } from './ValueBars.tsx'
@@ -28,12 +29,21 @@ function Drawn({ shape, values }: { shape: readonly number[]; values: Float32Arr
   const { language } = useWords('design')
   const kind = sampleKind({ shape })
   if (values.length === 1) return <span className={styles.number}>{readable(values[0], language)}</span>
+  if (kind === 'film') {
+    // The middle frame of each channel.
+    const middle = frameOf(values, shape, shape[1] >> 1)
+    return <Channels shape={frameShape(shape)} values={middle} />
+  }
   if (kind !== 'picture')
     return values.length <= MOST_BARS ? (
       <ValueBars values={values} height={SIZE} />
     ) : (
       <CurveSample shape={shape} values={values} size={SIZE} />
     )
+  return <Channels shape={shape} values={values} />
+}
+
+function Channels({ shape, values }: { shape: readonly number[]; values: SampleNumbers }) {
   const { channels, height, width } = pictureSize(shape)
   if (channels === 3) return <PictureSample shape={shape} values={values} size={SIZE} />
   const area = height * width

@@ -78,6 +78,10 @@ export function changePictures(name: string, pictures: Recipe['pictures']): void
   changeRecipe(textOf('data', 'step.pictures'), name, (recipe) => ({ ...recipe, pictures }), `pictures ${name}`)
 }
 
+export function changeClips(name: string, clips: Recipe['clips']): void {
+  changeRecipe(textOf('recipe', 'undo.clips'), name, (recipe) => ({ ...recipe, clips }), `clips ${name}`)
+}
+
 export function changeGenerator(name: string, settings: Record<string, unknown>): void {
   const change = (dataset: DatasetDocument): DatasetDocument =>
     dataset.source.kind === 'generator' ? { ...dataset, source: { ...dataset.source, ...settings } } : dataset

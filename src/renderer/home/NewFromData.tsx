@@ -80,6 +80,7 @@ function Choice({ path, found: { document, summary }, wish, isUsable, onWish }: 
   const classes = y?.classes?.length ?? 0
   const fitting = fittingTemplates({
     pictures: x?.shape.length === 3,
+    films: x?.shape.length === 4,
     series: document.recipe.series !== undefined,
     text: x?.vocabulary !== undefined,
     sounds: document.recipe.audio !== undefined,

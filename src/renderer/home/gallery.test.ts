@@ -24,6 +24,7 @@ test.each([
   [{ pictures: false, task: 'classes', classes: 3 }, 'mlp'],
   [{ pictures: false, task: 'numbers', classes: 0 }, 'regression-mlp'],
   [{ pictures: false, series: true, task: 'numbers', classes: 0 }, 'forecast'],
+  [{ pictures: false, films: true, task: 'classes', classes: 4 }, 'films'],
   [{ pictures: true, task: 'none', classes: 0 }, 'autoencoder'],
 ] as const)('%o begins with %s', (data, template) => {
   const fitting = fittingTemplates(data)

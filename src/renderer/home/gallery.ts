@@ -21,6 +21,7 @@ export function duration(seconds: number): { key: 'aboutSeconds' | 'aboutMinutes
 /** Templates that suit the data, the most fitting first. `pictures`: C×H×W. */
 export function fittingTemplates({
   pictures,
+  films = false,
   series = false,
   text = false,
   sounds = false,
@@ -28,6 +29,8 @@ export function fittingTemplates({
   classes,
 }: {
   pictures: boolean
+  /** C×T×H×W. */
+  films?: boolean
   /** Windows of rows: T×C. */
   series?: boolean
   /** Tokens of a vocabulary. */
@@ -40,6 +43,7 @@ export function fittingTemplates({
   if (series) return task === 'numbers' ? ['forecast'] : ['mlp', 'logistic-regression']
   if (text && task === 'classes') return ['text-classifier']
   if (sounds && pictures && task === 'classes') return ['sounds', 'lenet', 'cnn']
+  if (films) return task === 'classes' ? ['films', 'mlp'] : ['films']
   if (pictures) return task === 'classes' ? ['lenet', 'cnn', 'resnet20', 'mlp', 'autoencoder'] : ['cnn', 'lenet', 'mlp']
   if (task === 'numbers') return ['regression-mlp']
   return classes === 2 ? ['mlp', 'logistic-regression', 'playground'] : ['mlp', 'logistic-regression']

@@ -3,6 +3,7 @@ import type { Variable } from '../../shared/data/dataset.ts'
 import { useWords } from '../i18n/index.ts'
 import { CurveSample } from './CurveSample.tsx'
 import { timeLast } from './curve.ts'
+import { FilmSample } from './FilmSample.tsx'
 import { readable } from './number.ts'
 import { PictureSample } from './PictureSample.tsx'
 import type { SampleNumbers } from './pixels.ts'
@@ -24,6 +25,8 @@ export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
   switch (sampleKind(variable)) {
     case 'picture':
       return <PictureSample shape={variable.shape} values={values} size={size} label={label} />
+    case 'film':
+      return <FilmSample shape={variable.shape} values={values} size={size} label={label} />
     case 'curve':
       if (isWindow(variable)) {
         const [length, channels] = variable.shape

@@ -13,6 +13,18 @@ export function sampleAt<Numbers extends SampleNumbers>(
   return values.subarray(index * size, (index + 1) * size) as Numbers
 }
 
+/** One frame, C×H×W, of a film in C×T×H×W. */
+export function frameOf(values: SampleNumbers, shape: readonly number[], frame: number): SampleNumbers {
+  const [channels, frames, height, width] = shape
+  const area = height * width
+  const out = values.slice(0, channels * area)
+  for (let channel = 0; channel < channels; channel++) {
+    const from = (channel * frames + frame) * area
+    out.set(values.subarray(from, from + area), channel * area)
+  }
+  return out
+}
+
 /**
  * RGBA of a picture in C×H×W. Bytes are shown as they are; other numbers from the sample's least to its greatest.
  * Three or more channels: the first three are red, green and blue; else the first is grey.

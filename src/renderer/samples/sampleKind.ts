@@ -1,7 +1,7 @@
-// How a variable's values are best shown: as a picture, a row of named numbers, a curve, a class, a number.
+// How a variable's values are best shown: as a picture, a film, a row of named numbers, a curve, a class, a number.
 import type { Variable } from '../../shared/data/dataset.ts'
 
-export type SampleKind = 'class' | 'number' | 'picture' | 'row' | 'curve' | 'numbers'
+export type SampleKind = 'class' | 'number' | 'picture' | 'film' | 'row' | 'curve' | 'numbers'
 
 /** Longer lists of numbers without names are drawn as curves. */
 const FEW_NUMBERS = 8
@@ -13,12 +13,23 @@ export function sampleKind({ shape, classes, features }: Pick<Variable, 'shape' 
   if (count === 1) return 'number'
   if (isWindow({ shape, features })) return 'curve'
   if (isPicture(shape)) return 'picture'
+  if (shape.length === 4 && isPicture(frameShape(shape))) return 'film'
   return count <= FEW_NUMBERS ? 'numbers' : 'curve'
 }
 
 /** Rows of a table in the order of time, T×C: of all shapes only these have names along their last axis. */
 export function isWindow({ shape, features }: Pick<Variable, 'shape' | 'features'>): boolean {
   return shape.length === 2 && features !== undefined && features.length === shape[1]
+}
+
+/** What the network makes of it is drawn, not listed. */
+export function isDrawn(variable: Pick<Variable, 'shape' | 'classes' | 'features'>): boolean {
+  return ['picture', 'film', 'curve'].includes(sampleKind(variable))
+}
+
+/** Of C×T×H×W: one frame's. */
+export function frameShape([channels, , height, width]: readonly number[]): number[] {
+  return [channels, height, width]
 }
 
 export function sampleSize(shape: readonly number[]): number {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { curveLines } from './curve.ts'
 import { percent, readable } from './number.ts'
-import { pixels, sampleAt } from './pixels.ts'
+import { frameOf, pixels, sampleAt } from './pixels.ts'
 import { rowCells } from './rowCells.ts'
 import { sampleKind } from './sampleKind.ts'
 
@@ -13,6 +13,8 @@ test.each([
   [{ shape: [2], features: ['x', 'y'] }, 'row'],
   [{ shape: [1, 28, 28] }, 'picture'],
   [{ shape: [28, 28] }, 'picture'],
+  [{ shape: [3, 6, 16, 16] }, 'film'],
+  [{ shape: [32, 6, 2, 2] }, 'curve'],
   [{ shape: [2, 128] }, 'curve'],
   [{ shape: [16000] }, 'curve'],
   [{ shape: [3] }, 'numbers'],
@@ -26,6 +28,12 @@ test('bytes keep their brightness; colour channels become red, green and blue', 
 test('other numbers span black to white, and a flat picture is black', () => {
   expect([...pixels(Float32Array.of(-1, 1), [1, 2])]).toEqual([0, 0, 0, 255, 255, 255, 255, 255])
   expect([...pixels(Float32Array.of(5), [1, 1])]).toEqual([0, 0, 0, 255])
+})
+
+test('a frame of a film has all its channels', () => {
+  const film = Uint8Array.from({ length: 12 }, (_, i) => i)
+  // Two channels of three frames of 1 × 2.
+  expect([...frameOf(film, [2, 3, 1, 2], 1)]).toEqual([2, 3, 8, 9])
 })
 
 test('one sample is cut out of many', () => {

@@ -6,14 +6,14 @@ import { useWords } from '../i18n/index.ts'
 import { readable } from '../samples/number.ts'
 import { sampleAt } from '../samples/pixels.ts'
 import { SampleThumbnail } from '../samples/SampleThumbnail.tsx'
-import { sampleKind } from '../samples/sampleKind.ts'
+import { isDrawn } from '../samples/sampleKind.ts'
 import { useSampleTitle } from '../samples/sampleTitle.ts'
 import type { PredictedSample } from './useSamplePredictions.ts'
 
 export function SamplePredictions({ samples, bestEpoch }: { samples: readonly PredictedSample[]; bestEpoch?: number }) {
   const { words } = useWords('train')
   if (samples.length === 0) return null
-  const kind = sampleKind(samples[0].variable)
+  const drawn = isDrawn(samples[0].variable)
   return (
     <Paper withBorder p="md" component="section" aria-label={words('samples.title')}>
       <Stack gap="xs">
@@ -27,9 +27,9 @@ export function SamplePredictions({ samples, bestEpoch }: { samples: readonly Pr
             </Text>
           )}
         </Group>
-        <SimpleGrid cols={kind === 'picture' || kind === 'curve' ? 4 : 1} spacing="xs" verticalSpacing="xs">
+        <SimpleGrid cols={drawn ? 4 : 1} spacing="xs" verticalSpacing="xs">
           {samples.map((sample) => (
-            <Sample key={sample.name} sample={sample} isRow={kind !== 'picture' && kind !== 'curve'} />
+            <Sample key={sample.name} sample={sample} isRow={!drawn} />
           ))}
         </SimpleGrid>
       </Stack>

@@ -16,6 +16,7 @@ export interface FittedData {
 export function fitNetwork(network: NetworkDocument, summary: FittedData, template: string): NetworkDocument {
   const x = summary.variables.find(({ name }) => name === 'x') ?? summary.variables[0]
   requirePictures(network, x, template)
+  requireFilms(network, x, template)
   requireText(network, x, template)
   const inputs = network.nodes.filter(({ type }) => type === 'input')
   const head = headOf(network)
@@ -106,8 +107,17 @@ function requirePictures(network: NetworkDocument, x: Variable, template: string
   if (x.shape.length === 3 || !network.nodes.some(({ type }) => type === 'conv2d')) return
   const size = x.shape.join('×')
   throw new UserError({
-    en: `The template '${template}' is for pictures (channels × height × width); this data has ${size} numbers per sample. Use mlp, logistic-regression or regression-mlp.`,
-    ja: `テンプレート '${template}' は画像（チャンネル×高さ×幅）用ですが、このデータは 1 件あたり ${size} 個の数値です。mlp、logistic-regression、regression-mlp のどれかを使ってください。`,
+    en: `The template '${template}' is for pictures (channels × height × width); this data has ${size} numbers per sample. Use ${x.shape.length === 4 ? 'films' : 'mlp, logistic-regression or regression-mlp'}.`,
+    ja: `テンプレート '${template}' は画像（チャンネル×高さ×幅）用ですが、このデータは 1 件あたり ${size} 個の数値です。${x.shape.length === 4 ? 'films ' : 'mlp、logistic-regression、regression-mlp のどれか'}を使ってください。`,
+  })
+}
+
+function requireFilms(network: NetworkDocument, x: Variable, template: string): void {
+  if (x.shape.length === 4 || !network.nodes.some(({ type }) => type === 'conv3d')) return
+  const size = x.shape.join('×')
+  throw new UserError({
+    en: `The template '${template}' is for films and volumes (channels × frames × height × width); this data has ${size} numbers per sample. Use ${x.shape.length === 3 ? 'cnn or lenet' : 'mlp'}.`,
+    ja: `テンプレート '${template}' は動画や立体（チャンネル×コマ数×高さ×幅）用ですが、このデータは 1 件あたり ${size} 個の数値です。${x.shape.length === 3 ? 'cnn か lenet' : 'mlp'} を使ってください。`,
   })
 }
 

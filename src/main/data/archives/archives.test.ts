@@ -138,6 +138,7 @@ test.each<[string, readonly TestEntry[], string]>([
   ['bomb.zip', [{ name: 'a.csv', data: 'x', size: 4e9 }], 'claims to unpack to'],
   ['lie.zip', [{ name: 'a.csv', data: 'x'.repeat(5000), size: 10 }], "'a.csv' in it is damaged"],
   ['wrong.zip', [{ name: 'a.csv', data: 'xyz', checksum: 7 }], "'a.csv' in it is damaged"],
+  ['nested.zip', [{ name: 'set/inner.zip', data: zipOf(pictures()) }], 'holds ZIP files (inner.zip)'],
   ['empty.zip', [], "'empty.zip' holds no pictures and no sounds"],
 ])('%s is refused', async (name, entries, words) => {
   const text = await refusal(() => suggested(name, entries))

@@ -58,7 +58,11 @@ function crossing(context: CheckContext, pairs: readonly Pair[], isPictures: boo
   const all = split.validation.length + split.test.length
   if (held.length === 0 || (!isPictures && held.length <= Math.max(1, BY_CHANCE * all))) return []
   const inTest = held.filter((sample) => binarySearch(split.test, sample)).length
-  const things: Text = isPictures ? { en: 'pictures', ja: '画像' } : { en: 'rows', ja: '行' }
+  const things: Text = isPictures
+    ? { en: 'pictures', ja: '画像' }
+    : context.recipe.columns
+      ? { en: 'rows', ja: '行' }
+      : { en: 'samples', ja: 'データ' }
   return [
     {
       kind: 'duplicates',

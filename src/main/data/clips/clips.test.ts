@@ -38,6 +38,18 @@ test('a folder per class, a folder per sample, numbered frames are proposed as c
   expect(Array.from(one.dataset.variables[0].values)).toEqual(values)
 })
 
+test('in a folder of a folder, as archives are unpacked', async () => {
+  for (const name of ['left', 'right'])
+    for (const sample of ['a', 'b']) for (const i of [1, 2]) frame(`outer/films/${name}/${sample}/f${i}.png`, [i, i, i])
+  const { document, summary } = await suggest({ kind: 'file', path: 'outer' }, folder.path)
+  expect(summary).toMatchObject({ count: 4, variables: [{ shape: [1, 2, 2, 4] }, { classes: ['left', 'right'] }] })
+  const { dataset, preprocessing } = await prepare(document, folder.path, 1)
+  expect(dataset.sampleName(3)).toBe('right/b')
+  // One class with its samples is not such a folder: its name is a label.
+  const one = await apply(preprocessing, `${folder.path}/outer/films`)
+  expect(one.dataset.variables).toHaveLength(2)
+})
+
 test('clips of different lengths need a rule', async () => {
   const source = { kind: 'file' as const, path: 'films' }
   const split = { ratio: [8, 1, 1] as [number, number, number], stratified: true }

@@ -35,6 +35,10 @@ export async function readClipFolder(folder: string): Promise<ClipFiles> {
     const frames = within.map((each) => each.frames).filter((each) => each.length > 0)
     return { kind: 'clipFiles', file, folder, paths: samples, frames, notices: loose(top.frames) }
   }
+  const inner = within.length === 1 && top.frames.length + within[0].frames.length === 0 ? within[0].folders : []
+  const looked = await Promise.all(inner.map((each) => look(folder, each)))
+  // A folder of a folder, as archives are unpacked: the inner one is meant.
+  if (looked.some(({ folders }) => folders.length > 0)) return readClipFolder(path.join(folder, top.folders[0]))
   return byClass(folder, file, top, within)
 }
 

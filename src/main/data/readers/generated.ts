@@ -1,4 +1,4 @@
-// Draws a generator's samples and gives them as a table, pictures or sounds, so that they go the same way as files.
+// Draws a generator's samples and gives them as a table, pictures, films or sounds, so that they go the same way as files.
 import type { VariableData } from '../../../shared/data/dataset.ts'
 import type { DataSource } from '../../../shared/data/document.ts'
 import { findGenerator, generatorTypes } from '../../../shared/data/generators/registry.ts'
@@ -33,7 +33,8 @@ export function generateData(source: Extract<DataSource, { kind: 'generator' }>)
   const random = new Random(seedOf(seed, type))
   const variables = generator.generate(count, random, withDefaults(generator.properties, given))
   const pictures = variables.find(({ values }) => values instanceof Uint8Array)
-  if (pictures) return asPictures(type, count, pictures, variables)
+  if (pictures?.shape.length === 3) return asPictures(type, count, pictures, variables)
+  if (pictures) return asFilms(type, count, pictures, variables)
   const sounds = variables.find(({ rate }) => rate !== undefined)
   if (sounds) return asSounds(type, count, sounds, variables)
   return {
@@ -57,6 +58,20 @@ function asPictures(type: string, count: number, pictures: VariableData, variabl
     count,
     shape: pictures.shape as [number, number, number],
     bytes: pictures.values as Uint8Array,
+    labels: label && { ...classColumn(label), name: 'label' },
+    notices: [],
+  }
+}
+
+function asFilms(type: string, count: number, films: VariableData, variables: readonly VariableData[]): RawData {
+  const label = variables.find((variable) => variable.classes)
+  return {
+    kind: 'tensors',
+    file: type,
+    count,
+    shape: films.shape,
+    values: films.values as Uint8Array,
+    bytes: true,
     labels: label && { ...classColumn(label), name: 'label' },
     notices: [],
   }

@@ -1,6 +1,7 @@
 // Folders of pictures: classes, what is skipped, and folders that are no classes.
 import { mkdirSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
+import { openFolder } from '../folders.ts'
 import { refusal, TestFolder } from '../testFiles.ts'
 import { readPictureFolder } from './pictureFolder.ts'
 
@@ -39,4 +40,17 @@ test('a folder without pictures', async () => {
   mkdirSync(`${folder.path}/none/cat`, { recursive: true })
   const text = await refusal(() => readPictureFolder(`${folder.path}/none`))
   expect(text.en).toContain('holds no pictures and no sounds. Make one folder per class')
+})
+
+test('a folder of a folder, as archives are unpacked, is the inner one', async () => {
+  for (const name of ['cat/1.png', 'dog/2.png', '../.DS_Store']) folder.write(`unpacked/unpacked/${name}`, 'x')
+  const raw = await openFolder(`${folder.path}/unpacked`, undefined, {})
+  expect(raw).toMatchObject({
+    kind: 'pictureFiles',
+    paths: ['cat/1.png', 'dog/2.png'],
+    labels: { words: ['cat', 'dog'] },
+  })
+  // A single class stays one.
+  folder.write('single/cat/1.png', 'x')
+  expect(await openFolder(`${folder.path}/single`, undefined, {})).toMatchObject({ labels: { words: ['cat'] } })
 })

@@ -33,7 +33,7 @@ export async function readPictureFolder(folder: string): Promise<PictureFiles | 
   const skipped = [top, ...all].flatMap((each) => [...each.skipped, ...each[kind === 'sounds' ? 'pictures' : 'sounds']])
   const files = { kind: kind === 'sounds' ? ('soundFiles' as const) : ('pictureFiles' as const), file: name, folder }
   if (classes.length === 0) {
-    if (top[kind].length === 0) throw noSamples(folder)
+    if (top[kind].length === 0) throw skipped.some(isZipName) ? zipsWithin(folder, skipped) : noSamples(folder)
     return { ...files, paths: top[kind], notices: skippedNotice(skipped, kind) }
   }
   const byName = new Map(folders.map((each, index) => [each, all[index][kind]]))
@@ -87,7 +87,7 @@ function kindOf(name: string): keyof Found {
   return isPictureName(name) ? 'pictures' : isSoundName(name) ? 'sounds' : 'skipped'
 }
 
-function isHidden(name: string): boolean {
+export function isHidden(name: string): boolean {
   return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini' || name === '__MACOSX'
 }
 
@@ -115,6 +115,19 @@ function refuseParts(folder: string, folders: readonly string[]): void {
   throw new UserError({
     en: `'${folder}' is divided into ${folders.join(', ')}. Choose one of these folders; the data is divided into training, validation and test parts for you.`,
     ja: `「${folder}」は ${folders.join('、')} に分かれています。このうち 1 つのフォルダーを選んでください。学習・検証・テストへの分割は自動で行います。`,
+  })
+}
+
+function isZipName(name: string): boolean {
+  return /\.zip$/i.test(name)
+}
+
+function zipsWithin(folder: string, names: readonly string[]): UserError {
+  const zips = names.filter(isZipName)
+  const shown = zips.slice(0, 3).join(', ') + (zips.length > 3 ? ', …' : '')
+  return new UserError({
+    en: `'${folder}' holds ZIP files (${shown}), which are not unpacked from within. Unpack it, and choose one of these or the folder that they give.`,
+    ja: `「${folder}」の中は ZIP ファイル（${shown}）です。ZIP の中の ZIP は展開しません。展開してから、その 1 つか、できたフォルダーを選んでください。`,
   })
 }
 

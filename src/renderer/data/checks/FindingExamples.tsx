@@ -7,7 +7,7 @@ import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
 import { sampleAt } from '../../samples/pixels.ts'
 import { SampleThumbnail } from '../../samples/SampleThumbnail.tsx'
-import { sampleKind } from '../../samples/sampleKind.ts'
+import { isDrawn } from '../../samples/sampleKind.ts'
 import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import { tellError } from '../../store/messages.ts'
 import { SampleMenu } from '../samples/SampleMenu.tsx'
@@ -24,9 +24,7 @@ interface Props {
 export function FindingExamples({ project, dataset, summary, reading, examples }: Props) {
   const { words, say } = useWords('checks')
   const title = useSampleTitle()
-  const input = summary.variables.find(
-    (variable) => variable.name !== summary.label && ['picture', 'curve'].includes(sampleKind(variable)),
-  )
+  const input = summary.variables.find((variable) => variable.name !== summary.label && isDrawn(variable))
   const target = summary.variables.find(({ name }) => name === summary.label)
   const samples = useSamples(project, dataset.name, (input ?? target)?.name, examples, reading)
   return (

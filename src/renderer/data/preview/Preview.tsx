@@ -3,7 +3,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
-import { sampleKind } from '../../samples/sampleKind.ts'
+import { isDrawn, sampleKind } from '../../samples/sampleKind.ts'
 import { Panel } from '../Panel.tsx'
 import { RowTable } from './RowTable.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
@@ -19,7 +19,7 @@ interface Props {
 export function Preview({ project, dataset, summary, reading }: Props) {
   const { words } = useWords('data')
   const drawable = summary.variables.find(
-    (variable) => variable.name !== summary.label && ['picture', 'curve', 'numbers'].includes(sampleKind(variable)),
+    (variable) => variable.name !== summary.label && (isDrawn(variable) || sampleKind(variable) === 'numbers'),
   )
   const isTable = summary.columns !== undefined
   const [chosen, setChosen] = useState<'rows' | 'samples'>()

@@ -3,15 +3,18 @@ import { memo } from 'react'
 import type { Variable } from '../../../shared/data/dataset.ts'
 import type { SampleValues } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
+import { FilmStrip } from '../../samples/FilmStrip.tsx'
 import { readable } from '../../samples/number.ts'
 import { sampleAt } from '../../samples/pixels.ts'
 import { SampleThumbnail } from '../../samples/SampleThumbnail.tsx'
+import { sampleKind } from '../../samples/sampleKind.ts'
 import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import { partColours } from '../parts.ts'
 import { SampleMenu } from '../samples/SampleMenu.tsx'
 import styles from './thumbnail.module.css'
 
 const SIZE = 60
+const FRAME_SIZE = 40
 
 interface Props {
   dataset: string
@@ -38,18 +41,21 @@ export const Thumbnail = memo(function Thumbnail({ dataset, isSingle, samples, i
   const label =
     labels.length === 0 || !target ? undefined : (target.classes?.[labels[index]] ?? readable(labels[index], language))
   const told = label === undefined ? title(names[index]) : `${title(names[index])}: ${label}`
-  const picture = (
-    <SampleThumbnail
-      variable={variable}
-      values={sampleAt(values, variable.shape, index)}
-      size={SIZE}
-      label={isSingle ? undefined : told}
-    />
-  )
+  const own = sampleAt(values, variable.shape, index)
+  const picture = <SampleThumbnail variable={variable} values={own} size={SIZE} label={isSingle ? undefined : told} />
   return (
     <div className={styles.cell} style={{ width }} title={`${title(names[index])} · ${words(`part.${part}`)}`}>
       {isSingle ? (
-        <SampleMenu dataset={dataset} name={names[index]} label={label} classes={target?.classes} title={told}>
+        <SampleMenu
+          dataset={dataset}
+          name={names[index]}
+          label={label}
+          classes={target?.classes}
+          title={told}
+          detail={
+            sampleKind(variable) === 'film' && <FilmStrip shape={variable.shape} values={own} size={FRAME_SIZE} />
+          }
+        >
           {picture}
         </SampleMenu>
       ) : (

@@ -5,6 +5,7 @@ import { SplitFields } from '../split/SplitFields.tsx'
 import { AudioFields } from './AudioFields.tsx'
 import { BlankFields } from './BlankFields.tsx'
 import { ByHandField } from './ByHandField.tsx'
+import { ClipFields } from './ClipFields.tsx'
 import { BadCellField, EncodingField, SheetField } from './FileFields.tsx'
 import { PictureFields } from './PictureFields.tsx'
 import { ScalingField } from './ScalingField.tsx'
@@ -46,6 +47,8 @@ export function StepFields({ step: { id, editor, columns = [] }, dataset, summar
       return <ScalingField dataset={name} all={all} shown={columns} />
     case 'pictures':
       return recipe.pictures ? <PictureFields dataset={name} pictures={recipe.pictures} /> : null
+    case 'clips':
+      return recipe.clips ? <ClipFields dataset={name} clips={recipe.clips} /> : null
     case 'series':
       return recipe.series ? <SeriesFields dataset={name} series={recipe.series} columns={all} /> : null
     case 'split':

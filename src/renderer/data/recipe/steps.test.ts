@@ -73,6 +73,9 @@ test('pictures and drawn data', () => {
   const folder: DatasetDocument = { name: 'p', source: { kind: 'file', path: 'p/' }, recipe: { pictures, split } }
   const { columns: _, encoding: __, ...rest } = summary
   expect(sentences(folder, rest)).toEqual(['readPictures', 'classes', 'pictures.fit', 'split.ratio'])
+  const clips = { frames: 8, pick: 'spread' as const }
+  const films = recipeSteps({ ...folder, recipe: { ...folder.recipe, clips } }, rest)
+  expect(films.map(({ sentence }) => sentence)).toContain('clips.spread')
   const drawn: DatasetDocument = {
     name: 'd',
     source: { kind: 'generator', generator: 'xor', count: 10, seed: 1 },

@@ -1,5 +1,5 @@
 // The recipe of a dataset as short sentences in the order in which they are carried out.
-import type { AudioRecipe, ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
+import type { AudioRecipe, ClipRecipe, ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { kindOf } from '../split/kinds.ts'
 
@@ -18,6 +18,7 @@ export type StepEditor =
   | 'unused'
   | 'scaling'
   | 'pictures'
+  | 'clips'
   | 'series'
   | 'split'
 
@@ -39,6 +40,7 @@ export function recipeSteps(dataset: DatasetDocument, summary: DatasetSummary): 
     read(dataset, summary),
     ...(recipe.columns ? ofColumns(dataset, summary, recipe.columns) : []),
     ...(recipe.columns || summary.task === 'none' ? [] : [labelled(summary)]),
+    ...(recipe.clips ? [clips(recipe.clips)] : []),
     ...(recipe.pictures ? [pictures(recipe.pictures)] : []),
     ...(recipe.audio ? [sounds(recipe.audio)] : []),
     ...byHand(dataset),
@@ -161,6 +163,15 @@ function pictures({ size, resize, channels }: NonNullable<DatasetDocument['recip
     sentence: size ? `pictures.${resize}` : 'pictures.asTheyAre',
     values: { height: size?.[0], width: size?.[1], channels },
     editor: 'pictures',
+  }
+}
+
+function clips({ frames, pick }: ClipRecipe): Step {
+  return {
+    id: 'clips',
+    sentence: frames ? `clips.${pick}` : 'clips.asTheyAre',
+    values: { count: frames },
+    editor: 'clips',
   }
 }
 

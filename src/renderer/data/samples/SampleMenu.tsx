@@ -15,12 +15,14 @@ interface Props {
   classes?: readonly string[]
   /** The name that is read out; absent: the sample's. */
   title?: string
+  /** Shown larger, above what can be done. */
+  detail?: React.ReactNode
   /** After a change. */
   onDone?(): void
   children: React.ReactNode
 }
 
-export function SampleMenu({ dataset, name, label, classes, title, onDone, children }: Props) {
+export function SampleMenu({ dataset, name, label, classes, title, detail, onDone, children }: Props) {
   const { words } = useWords('checks')
   const [isOpen, setOpen] = useState(false)
   const told = useSampleTitle()(name)
@@ -36,6 +38,7 @@ export function SampleMenu({ dataset, name, label, classes, title, onDone, child
           <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
             {told}
           </Text>
+          {detail}
           {classes && (
             <NativeSelect
               size="xs"

@@ -1,6 +1,7 @@
 // The picture on a sample's card: its data, drawn by the sample's own generator, and what its network looks like.
 import { Clouds } from './Clouds.tsx'
 import { Digits } from './Digits.tsx'
+import { Film } from './Film.tsx'
 import { Forecast } from './Forecast.tsx'
 import { Landscape } from './Landscape.tsx'
 import { Chain, Dots, Hourglass, Maps } from './motifs.tsx'
@@ -16,6 +17,7 @@ const pictures: Readonly<Record<string, () => React.ReactNode>> = {
   'regression-mlp': Landscape,
   forecast: Forecast,
   sounds: Sound,
+  films: Film,
   'text-classifier': Sentences,
   mlp: () => <Beside left={<Digits count={6} columns={2} seed={3} />} right={<Dots layers={[5, 4, 3]} />} />,
   autoencoder: () => (

@@ -13,6 +13,7 @@ test('the generators of the course are there', () => {
     'digits',
     'gaussRegression',
     'gaussians',
+    'motions',
     'opinions',
     'planeRegression',
     'sine',

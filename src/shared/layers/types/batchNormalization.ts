@@ -3,6 +3,7 @@ import { integer, number } from '../../schema/index.ts'
 import type { Tensor } from '../../tensor/graph.ts'
 import { type Shape, size } from '../../tensor/shape.ts'
 import { defineLayer, type LayerContext } from '../definition.ts'
+import { channelsLast, notInKeras } from '../kerasForms.ts'
 import { expectAxis } from '../shapes.ts'
 
 export default defineLayer({
@@ -32,6 +33,7 @@ export default defineLayer({
     { inputs: [[5]] },
     { inputs: [[3, 4, 2]], properties: { momentum: 0.5 } },
     { inputs: [[4, 3]], properties: { axis: 1, epsilon: 0.01 } },
+    { inputs: [[2, 2, 3, 2]] },
   ],
   shape([input], { axis }) {
     expectAxis(input, axis)
@@ -64,16 +66,23 @@ export default defineLayer({
     context.update('movingVariance', follow(movingVariance, variance))
     return normalised(deviation, variance)
   },
-  keras: ({ momentum, epsilon, axis }, { inputs: [input] }) => ({
-    layout: axis === 0 ? 'channelsLast' : 'channelsFirst',
-    layers: [
-      {
-        className: 'BatchNormalization',
-        config: { momentum, epsilon, axis: axis === 0 ? input.length : axis + 1 },
-        weights: ['gamma', 'beta', 'movingMean', 'movingVariance'].map((name) => ({ name })),
-      },
-    ],
-  }),
+  keras({ momentum, epsilon, axis }, { inputs: [input] }) {
+    const along = (kerasAxis: number) => ({
+      className: 'BatchNormalization',
+      config: { momentum, epsilon, axis: kerasAxis },
+      weights: ['gamma', 'beta', 'movingMean', 'movingVariance'].map((name) => ({ name })),
+    })
+    if (input.length < 4)
+      return axis === 0
+        ? { layout: 'channelsLast', layers: [along(input.length)] }
+        : { layout: 'channelsFirst', layers: [along(axis + 1)] }
+    if (axis !== 0)
+      return notInKeras({ en: 'BatchNormalization of a volume along its depth', ja: '立体の奥行き方向のバッチ正規化' })
+    // TensorFlow.js has none for volumes, so the volume becomes a row of numbers for each channel meanwhile.
+    const [channels, ...lengths] = input
+    const reshape = (targetShape: Shape) => ({ className: 'Reshape', config: { targetShape } })
+    return channelsLast(reshape([size(lengths), channels]), along(2), reshape([...lengths, channels]))
+  },
 })
 
 const channelShape = (shape: Shape, axis: number) => shape.map((dimension, i) => (i === axis + 1 ? dimension : 1))
