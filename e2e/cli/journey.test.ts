@@ -64,6 +64,7 @@ test('train tells every epoch and ends with the test part’s scores', async () 
     epochs: 3,
     best: { epoch: expect.any(Number), validation: scores },
     test: { accuracy: expect.any(Number), macro: ratios },
+    testLooks: 1,
     samplesPerSecond: expect.any(Number),
     elapsedSeconds: expect.any(Number),
     loadingShare: expect.any(Number),
@@ -82,6 +83,7 @@ test('settings can be changed for one run, and people see the epochs and the con
   expect(stderr).toMatch(/epoch 1 of 2 {3}loss \S+ {2}accuracy \S+ % {3}validation: .* samples\/s/)
   expect(stdout).toMatch(/truth \\ predicted +short +長い花 +recall/)
   expect(stdout).toContain('F-measure')
+  expect(stdout).toContain('The first model scored on this test data')
   expect(await readFile(workshop.path('花.tsumiki'), 'utf8')).toBe(before)
   const wrong = ['train', '花.tsumiki', '--set', 'dense9.outputs=8']
   expect(await workshop.refused(1, wrong)).toContain('dense1')
@@ -92,7 +94,9 @@ test('evaluate gives the same scores again, also on another part and on a file',
   const [own] = await workshop.json('evaluate', run)
   expect(own).toMatchObject({ run, of: { split: 'test' }, count: 9, classes: ['short', '長い花'] })
   expect(JSON.stringify(saved)).toContain(JSON.stringify(own.confusion))
+  expect(own.testLooks).toBe(1)
   const [training] = await workshop.json('evaluate', run, '--split', 'training')
+  expect(training).not.toHaveProperty('testLooks')
   expect(training.count).toBe(72)
   const [file] = await workshop.json('evaluate', run, '--data', '花.csv')
   expect(file).toMatchObject({ of: { file: workshop.path('花.csv') }, count: 90, macro: ratios })

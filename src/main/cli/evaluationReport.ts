@@ -1,6 +1,8 @@
 // An evaluation, for people as tables and for machines as one object.
 import type { ClassReport } from '../../shared/evaluation/classes.ts'
 import type { NumberReport } from '../../shared/evaluation/numbers.ts'
+import { meanErrors } from '../../shared/evaluation/scores.ts'
+import { looksText } from '../../shared/evaluation/testLooks.ts'
 import type { BaselineReport, Evaluation } from '../../shared/evaluation/types.ts'
 import type { Text } from '../../shared/text.ts'
 import { baselineLines } from './baselineReport.ts'
@@ -15,24 +17,19 @@ export function mainScores({ classes, numbers, baselines }: Evaluation): Record<
     const { precision, recall, fMeasure } = classes.macro
     return { accuracy: classes.accuracy, macro: { precision, recall, fMeasure } }
   }
-  if (numbers) return { ...errors(numbers), ...(baselines && { baselines: baselines.map(simpleErrors) }) }
+  if (numbers) return { ...meanErrors(numbers), ...(baselines && { baselines: baselines.map(simpleErrors) }) }
   return {}
 }
 
-function errors(numbers: readonly NumberReport[]) {
-  return { mae: mean(numbers, 'mae'), rmse: mean(numbers, 'rmse'), r2: mean(numbers, 'r2') }
+const simpleErrors = ({ rule, count, numbers }: BaselineReport) => ({ rule, count, ...meanErrors(numbers) })
+
+/** `looks`: of test data, how many models were scored on it. */
+export function evaluationLines(terminal: Terminal, evaluation: Evaluation, looks?: number): string[] {
+  const lines = reportLines(terminal, evaluation)
+  return looks === undefined ? lines : [...lines, '', terminal.words(looksText(looks))]
 }
 
-const simpleErrors = ({ rule, count, numbers }: BaselineReport) => ({ rule, count, ...errors(numbers) })
-
-/** Over the predicted numbers, where there are several; null where it is undefined for one of them. */
-function mean(reports: readonly NumberReport[], key: keyof NumberReport): number | null {
-  const values = reports.map((report) => report[key])
-  if (values.includes(null)) return null
-  return values.reduce<number>((sum, value) => sum + value!, 0) / values.length
-}
-
-export function evaluationLines(terminal: Terminal, evaluation: Evaluation): string[] {
+function reportLines(terminal: Terminal, evaluation: Evaluation): string[] {
   const { classes, numbers, baselines } = evaluation
   const head = terminal.words(headline(evaluation))
   if (classes) return [head, '', ...classLines(terminal, classes)]

@@ -1,43 +1,30 @@
 // Cross-validation: the same project trained once for each fold, and the mean of the scores with their deviation.
-import type { SplitRecipe } from '../../shared/data/document.ts'
-import type { ProjectDocument } from '../../shared/project/document.ts'
+import { type Spread, spreadOf } from '../../shared/evaluation/scores.ts'
+import { splitOf, usualFolds, withFold } from '../../shared/project/folds.ts'
 import type { Text } from '../../shared/text.ts'
 import type { LaunchRequest, RunOutcome } from '../training/request.ts'
 import { UsageError } from './command.ts'
 import { mainScores } from './evaluationReport.ts'
 import { measure } from './numbers.ts'
 
-const USUAL_FOLDS = 5
-
 /** One request for each fold wanted; the request itself where none is. `fold`: a number from 1, or 'all'. */
 export function foldRequests(request: LaunchRequest, fold: string | undefined): LaunchRequest[] {
   if (fold === undefined) return [request]
   if ('resume' in request) throw notWithResume
-  const [dataset] = request.project.datasets
-  const folds = dataset?.recipe.split.folds ?? USUAL_FOLDS
+  const folds = splitOf(request.project)?.folds ?? usualFolds
   const number = Number(fold)
   if (fold !== 'all' && !(Number.isInteger(number) && number >= 1 && number <= folds)) throw noSuchFold(fold, folds)
   const wanted = fold === 'all' ? Array.from({ length: folds }, (_, i) => i + 1) : [number]
   return wanted.map((each) => ({
     ...request,
-    project: withFold(request.project, { kind: 'kfold', folds, fold: each }),
+    project: withFold(request.project, folds, each),
   }))
-}
-
-function withFold(project: ProjectDocument, fold: Partial<SplitRecipe>): ProjectDocument {
-  return {
-    ...project,
-    datasets: project.datasets.map((dataset) => ({
-      ...dataset,
-      recipe: { ...dataset.recipe, split: { ...dataset.recipe.split, ...fold } },
-    })),
-  }
 }
 
 export interface FoldSummary {
   folds: number
   /** Of each score over the folds; the deviation divides by one less than their number. */
-  scores: Record<string, { mean: number; deviation: number }>
+  scores: Record<string, Spread>
 }
 
 export function summariseFolds(outcomes: readonly RunOutcome[]): FoldSummary {
@@ -45,7 +32,7 @@ export function summariseFolds(outcomes: readonly RunOutcome[]): FoldSummary {
   const names = Object.keys(rows[0] ?? {})
   const scores = names.flatMap((name) => {
     const values = rows.map((row) => row[name]).filter((value) => value !== undefined)
-    return values.length === rows.length ? [[name, moments(values)] as const] : []
+    return values.length === rows.length ? [[name, spreadOf(values)] as const] : []
   })
   return { folds: rows.length, scores: Object.fromEntries(scores) }
 }
@@ -60,12 +47,6 @@ function flat(scores: Record<string, unknown>, before = ''): Record<string, numb
         : []
     }),
   )
-}
-
-function moments(values: readonly number[]): { mean: number; deviation: number } {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { mean, deviation: values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : 0 }
 }
 
 const names: Readonly<Record<string, Text>> = {

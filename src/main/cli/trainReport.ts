@@ -12,7 +12,7 @@ export function epochLine(record: EpochRecord): object {
   return { type: 'epoch', ...record }
 }
 
-export function finishedLine({ run, reason, record, test }: RunOutcome): object {
+export function finishedLine({ run, reason, record, test }: RunOutcome, testLooks?: number): object {
   const { backend, device, threads } = record.settings
   const { epoch, validation } = record.best ?? {}
   return {
@@ -24,7 +24,7 @@ export function finishedLine({ run, reason, record, test }: RunOutcome): object 
     threads,
     epochs: record.epochs,
     ...(record.best && { best: { epoch, validation } }),
-    ...(test && { test: mainScores(test) }),
+    ...(test && { test: mainScores(test), testLooks }),
     samplesPerSecond: record.samplesPerSecond,
     elapsedSeconds: record.elapsedSeconds,
     loadingShare: record.loadingShare,
@@ -42,10 +42,14 @@ export function startedLines({ notices, samples, device, run }: Extract<RunEvent
   ]
 }
 
-export function summaryLines(terminal: Terminal, { run, reason, record, test }: RunOutcome): (string | Text)[] {
+export function summaryLines(
+  terminal: Terminal,
+  { run, reason, record, test }: RunOutcome,
+  testLooks?: number,
+): (string | Text)[] {
   return [
     '',
-    ...(test ? [...evaluationLines(terminal, test), ''] : []),
+    ...(test ? [...evaluationLines(terminal, test, testLooks), ''] : []),
     ended(record.epochs, reason),
     record.best ? bestText(record.best) : nothingYet,
     {

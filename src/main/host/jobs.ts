@@ -9,6 +9,8 @@ import { defectText, reportDefect } from './defect.ts'
 
 interface Job extends RunningJob {
   handle: RunHandle
+  /** What is trained after it, unless it is stopped or fails. */
+  later: readonly LaunchRequest[]
 }
 
 type Tell = <Name extends EventName>(name: Name, told: Events[Name]) => void
@@ -19,22 +21,23 @@ export class Jobs {
   constructor(private readonly tell: Tell) {}
 
   running(): RunningJob[] {
-    return [...this.jobs.values()].map(({ handle: _, ...job }) => job)
+    return [...this.jobs.values()].map(({ handle: _, later: __, ...job }) => job)
   }
 
   ofRun(run: string): RunningJob | undefined {
     return [...this.jobs.values()].find((job) => job.run === run)
   }
 
-  start(project: string, request: LaunchRequest): string {
+  /** `later`: one after the other, each when the one before has ended by itself. */
+  start(project: string, request: LaunchRequest, later: readonly LaunchRequest[] = []): string {
     if ([...this.jobs.values()].some((job) => job.project === project)) throw busy
     const id = randomUUID()
     const run = 'resume' in request ? request.resume : undefined
     const handle = launchRun(request, (event) => this.heard(id, event))
-    const job: Job = { job: id, project, run, paused: false, handle }
+    const job: Job = { job: id, project, run, paused: false, handle, later }
     this.jobs.set(id, job)
     void handle.finished.then(
-      () => this.ended(job),
+      ({ reason }) => this.ended(job, undefined, reason !== 'stopped'),
       (error) => this.ended(job, error),
     )
     return id
@@ -45,13 +48,14 @@ export class Jobs {
     // It has just ended: what was wanted of it is so.
     if (!job) return
     job.handle.command({ type })
-    if (type !== 'stop') job.paused = type === 'pause'
+    if (type === 'stop') job.later = []
+    else job.paused = type === 'pause'
   }
 
   /** Asks every process to save and stop, and waits until they have. */
   async stopAll(): Promise<void> {
     const all = [...this.jobs.values()]
-    for (const { handle } of all) handle.command({ type: 'stop' })
+    for (const { job } of all) this.command(job, 'stop')
     await Promise.allSettled(all.map(({ handle }) => handle.finished))
   }
 
@@ -68,12 +72,14 @@ export class Jobs {
     if (event.type === 'started') this.tell('runsChanged', { project })
   }
 
-  private ended(job: Job, error?: unknown): void {
+  private ended(job: Job, error?: unknown, goesOn = false): void {
     this.jobs.delete(job.job)
     const { project, run } = job
+    const [request, ...later] = goesOn ? job.later : []
+    const next = request && this.start(project, request, later)
     if (error !== undefined && !(error instanceof UserError)) reportDefect(error, 'training')
     const problem = error === undefined ? undefined : error instanceof UserError ? error.text : defectText
-    this.tell('jobEnded', { job: job.job, project, run, problem })
+    this.tell('jobEnded', { job: job.job, project, run, problem, next })
     this.tell('runsChanged', { project })
   }
 }

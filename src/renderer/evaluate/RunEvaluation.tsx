@@ -10,10 +10,12 @@ import { useProject } from '../store/project.ts'
 import { ClassResult } from './ClassResult.tsx'
 import { EvaluationBar } from './EvaluationBar.tsx'
 import styles from './evaluate.module.css'
+import { FoldsCard } from './FoldsCard.tsx'
 import { NumberResult } from './NumberResult.tsx'
 import type { Of } from './of.ts'
 import { SamplesPanel } from './SamplesPanel.tsx'
 import { type Choice, cellChoice, everything } from './sampleRows.ts'
+import { TestLooks } from './TestLooks.tsx'
 import { TryIt } from './tryIt/TryIt.tsx'
 import { useEvaluation } from './useEvaluation.ts'
 
@@ -26,6 +28,7 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
   const inputs = useInputs(run.run)
   const { result, isBusy, problem, again } = useEvaluation(run.run, of, run.record?.best?.epoch)
   const dataset = useOwnDataset(run, of)
+  const isTest = of.file === undefined && (of.split ?? 'test') === 'test'
   const chosen = useMemo(() => ({ truth: choice.truth, prediction: choice.prediction }), [choice])
 
   const evaluateOn = (next: Of) => {
@@ -60,6 +63,12 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
             <Center h="60%">
               <Loader aria-label={words('busy')} />
             </Center>
+          )}
+          {result && isTest && (
+            <>
+              <TestLooks run={run} />
+              <FoldsCard run={run} />
+            </>
           )}
           {result?.evaluation.classes && (
             <ClassResult result={result} bestEpoch={run.record?.best?.epoch} chosen={chosen} onChoose={chooseCell} />

@@ -60,7 +60,7 @@ export function RunRow({ summary, isOpen, hasFMeasure, onOpen }: Props) {
         <Table.Td>{record?.epochs ?? '–'}</Table.Td>
         <Table.Td>{scores ? figure(scores.loss) : '–'}</Table.Td>
         <Table.Td>{metric ?? '–'}</Table.Td>
-        {hasFMeasure && <Table.Td>{summary.fMeasure?.toFixed(3) ?? '–'}</Table.Td>}
+        {hasFMeasure && <Table.Td>{summary.test?.fMeasure?.toFixed(3) ?? '–'}</Table.Td>}
         <Table.Td>{parameters === undefined ? '–' : parameters.toLocaleString(language)}</Table.Td>
         <Table.Td style={{ whiteSpace: 'nowrap' }}>{record ? say(duration(record.elapsedSeconds)) : '–'}</Table.Td>
         <Table.Td>

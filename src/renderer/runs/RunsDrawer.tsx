@@ -54,7 +54,7 @@ function RunTable() {
   const [hasChart, setChart] = useState(false)
   const [open, setOpen] = useState<string>()
   const isClasses = runs.some(({ record }) => record?.best?.training.accuracy !== undefined)
-  const hasFMeasure = runs.some(({ fMeasure }) => fMeasure !== undefined)
+  const hasFMeasure = runs.some(({ test }) => test?.fMeasure !== undefined)
   const metricWords = words(isClasses ? 'accuracy' : 'error')
   const header = (column: RunFigure, label: string) => (
     <SortHeader column={column} label={label} sorting={sorting} onSort={setSorting} />

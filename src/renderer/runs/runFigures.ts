@@ -39,7 +39,7 @@ export function figureOf(run: RunSummary, by: RunFigure): number | undefined {
     case 'error':
       return bestScores(run)?.rmse
     case 'fMeasure':
-      return run.fMeasure
+      return run.test?.fMeasure
     case 'parameters':
       return parametersOf(run)
     case 'learningRate':

@@ -52,13 +52,13 @@ function merged(before: Job['epochs'], heard: Job['epochs']): Job['epochs'] {
   return [...before.filter(({ epoch }) => epoch < first), ...heard]
 }
 
-/** A new run of the project as it is now: from fresh weights. */
-export async function startTraining(): Promise<void> {
+/** A new run of the project as it is now: from fresh weights. `folds`: one for each fold of its data. */
+export async function startTraining({ folds }: { folds?: boolean } = {}): Promise<void> {
   const { path } = useProject.getState()
   if (!path) return
   set({ job: newJob() })
   showRun(undefined)
-  await follow(requireSaved().then(() => engine.ask('training.start', { project: path })))
+  await follow(requireSaved().then(() => engine.ask('training.start', { project: path, folds })))
 }
 
 /** Goes on with a run; `epochs`: how many in all. */
@@ -108,10 +108,10 @@ engine.on('run', ({ job: id, project, run, event }) => {
   set({ job: afterEvent({ ...known, job: id, run: run ?? known.run }, event, Date.now()) })
 })
 
-engine.on('jobEnded', ({ job: id, project, problem }) => {
+engine.on('jobEnded', ({ job: id, project, problem, next }) => {
   const { job } = get()
   if (project !== useProject.getState().path || job?.job !== id) return
-  set({ job: afterEnd(job, problem, Date.now()) })
+  set({ job: next === undefined ? afterEnd(job, problem, Date.now()) : newJob({ job: next }) })
   void loadRuns(project).catch(tellError)
   if (problem) tell('error', problem)
 })

@@ -12,6 +12,7 @@ import { tellError } from '../store/messages.ts'
 import { commandTraining, continueTraining, isTraining, startTraining, useRuns } from '../store/runs.ts'
 import { goTo, showRun } from '../store/view.ts'
 import { ContinueLonger } from './ContinueLonger.tsx'
+import { FoldsButton } from './FoldsButton.tsx'
 import type { ShownRun } from './shownRun.ts'
 
 const command = (name: 'pause' | 'resume' | 'stop') => () => void commandTraining(name).catch(tellError)
@@ -99,6 +100,7 @@ function WhileIdle({ shown, canStart }: { shown: ShownRun; canStart: boolean }) 
         </Tooltip>
       )}
       {startButton}
+      <FoldsButton canStart={canStart} />
       {canContinue && !goesOn && record && <ContinueLonger run={run} record={record} />}
       {record?.best && (
         <Button

@@ -7,6 +7,7 @@ import { tellError } from '../store/messages.ts'
 import { useProject } from '../store/project.ts'
 import { startTraining, useRuns } from '../store/runs.ts'
 import { alertTitle } from '../ui/alertTitle.ts'
+import { FoldsButton } from './FoldsButton.tsx'
 import { StartProblems } from './StartProblems.tsx'
 
 export function FirstRun({ problems }: { problems: readonly Problem[] }) {
@@ -34,6 +35,7 @@ export function FirstRun({ problems }: { problems: readonly Problem[] }) {
         >
           {words('start')}
         </Button>
+        <FoldsButton canStart={problems.length === 0} />
         {training && problems.length === 0 && (
           <Text size="sm" c="var(--quiet)">
             {words('first.settings', { epochs: training.epochs, batch: training.batchSize })}

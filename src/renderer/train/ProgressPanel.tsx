@@ -1,5 +1,6 @@
 // How far a run is: epochs, a bar for all of it and one for the epoch, times, speed, device.
 import { Badge, Group, Progress, SimpleGrid, Stack, Text } from '@mantine/core'
+import { foldCount, splitOf } from '../../shared/project/folds.ts'
 import { duration, figure } from '../../shared/training/figures.ts'
 import { elapsedSeconds, fractionDone } from '../../shared/training/job.ts'
 import { useWords } from '../i18n/index.ts'
@@ -35,6 +36,7 @@ export function ProgressPanel({ shown }: { shown: ShownRun }) {
   const settings = record?.settings ?? job?.finished?.record.settings
   const device = job?.started?.device ?? (settings && deviceWords(settings))
   const backend = job?.started?.backend ?? settings?.backend
+  const folds = record && foldCount(record.project)
   return (
     <Stack gap={8} flex={1} miw={0}>
       <Group justify="space-between" wrap="nowrap" gap="sm">
@@ -42,6 +44,9 @@ export function ProgressPanel({ shown }: { shown: ShownRun }) {
           <Badge variant="light" size="lg" tt="none" c="var(--text)" color={colors[phase] ?? 'blue'}>
             {words(`phase.${phase}`)}
           </Badge>
+          {folds !== undefined && (
+            <Text size="sm">{words('foldOf', { fold: splitOf(record!.project)?.fold ?? 1, folds })}</Text>
+          )}
           {planned !== undefined && (
             <Text fw={600} style={{ fontVariantNumeric: 'tabular-nums' }}>
               {words('epochOf', { epoch: current, epochs: planned })}

@@ -8,8 +8,8 @@ import type { FoundOnDisk } from './projects.ts'
 export interface Events {
   /** Of a training process. `run` is unknown until its folder is made. */
   run: { job: string; project: string; run?: string; event: RunEvent }
-  /** The process is gone: `problem` where it ended unasked. */
-  jobEnded: { job: string; project: string; run?: string; problem?: Text }
+  /** The process is gone: `problem` where it ended unasked; `next`: the job of the next fold, where there is one. */
+  jobEnded: { job: string; project: string; run?: string; problem?: Text; next?: string }
   /** Another window saved the project. */
   projectSaved: { path: string; document: ProjectDocument; version: string }
   /** How many windows have the project open now. */

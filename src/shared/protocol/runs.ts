@@ -1,6 +1,7 @@
 // Requests about runs. A run is known by its folder's absolute path.
 import { z } from 'zod'
 import type { ConfusionEpoch } from '../evaluation/confusionEpochs.ts'
+import type { ModelScores } from '../evaluation/scores.ts'
 import type { Text } from '../text.ts'
 import type { Look } from '../training/lens.ts'
 import type { EpochRecord, RunEvent, RunRecord } from '../training/run.ts'
@@ -13,8 +14,8 @@ export interface RunSummary {
   label?: string
   note?: string
   record?: RunRecord
-  /** Mean over the classes on the test part, where it was evaluated. */
-  fMeasure?: number
+  /** On the test part, where it was evaluated. */
+  test?: ModelScores
   /** Why it cannot be read. */
   problem?: Text
 }
@@ -51,7 +52,10 @@ export const runRequests = {
   'runs.delete': request<null>({ once: true })(run),
   'runs.restore': request<null>()(run),
   /** Answered when the process has begun; what happens then comes as `run` events. */
-  'training.start': request<{ job: string }>({ once: true })(z.object({ project: z.string() })),
+  /** `folds`: cross-validation, one run for each fold of its data, one after the other. */
+  'training.start': request<{ job: string }>({ once: true })(
+    z.object({ project: z.string(), folds: z.boolean().optional() }),
+  ),
   /** Goes on with a run that was stopped or interrupted; `epochs`: how many in all. */
   'training.continue': request<{ job: string }>({ once: true })(
     z.object({ run: z.string(), epochs: z.number().int().min(1).optional() }),

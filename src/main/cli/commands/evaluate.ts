@@ -34,6 +34,9 @@ export default defineCommand({
     const folder = await findRun(run)
     const evaluation = await evaluateRun(folder, { data, split })
     const { of, count, loss, classes, numbers } = evaluation
+    const isTest = 'split' in of && of.split === 'test'
+    const { looksAtTest } = await import('../../runs/tested.ts')
+    const testLooks = isTest ? await looksAtTest(folder) : undefined
     const details = classes
       ? {
           classes: classes.names,
@@ -41,8 +44,9 @@ export default defineCommand({
           ...(classes.mostConfused ? { mostConfused: classes.mostConfused } : { confusion: classes.confusion }),
         }
       : { numbers }
-    terminal.result({ run: folder, of, count, loss, ...mainScores(evaluation), ...details }, () =>
-      evaluationLines(terminal, evaluation),
+    terminal.result(
+      { run: folder, of, count, loss, ...mainScores(evaluation), ...(isTest && { testLooks }), ...details },
+      () => evaluationLines(terminal, evaluation, testLooks),
     )
     return exitCodes.done
   },

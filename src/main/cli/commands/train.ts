@@ -1,4 +1,5 @@
 // tsumiki train: trains a project's network, or goes on with a run that was interrupted.
+import { resolve } from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import { deviceKinds } from '../../../shared/training/devices.ts'
 import type { RunEvent } from '../../../shared/training/run.ts'
@@ -92,7 +93,9 @@ async function trainOnce(terminal: Terminal, request: LaunchRequest): Promise<Ru
   try {
     const outcome = await handle.finished
     progress.clear()
-    terminal.result(finishedLine(outcome), () => summaryLines(terminal, outcome))
+    const { looksAtTest } = await import('../../runs/tested.ts')
+    const looks = outcome.test && (await looksAtTest(resolve(outcome.run)))
+    terminal.result(finishedLine(outcome, looks), () => summaryLines(terminal, outcome, looks))
     return outcome
   } catch (error) {
     progress.clear()

@@ -1,24 +1,19 @@
 // Answers about runs, and the training that makes them.
+
+import { foldCount, projectsOfFolds } from '../../../shared/project/folds.ts'
 import type { RunSummary, runRequests } from '../../../shared/protocol/runs.ts'
 import { loadProject } from '../../projects/files.ts'
 import { confusionHistory } from '../../runs/confusions.ts'
-import { loadEvaluations } from '../../runs/evaluationFile.ts'
 import { listRuns } from '../../runs/find.ts'
 import { readLog } from '../../runs/log.ts'
 import { looks } from '../../runs/looks.ts'
 import { readMetrics } from '../../runs/metrics.ts'
 import { changeNotes, readNotes } from '../../runs/notes.ts'
 import { projectOfRun } from '../../runs/runFolder.ts'
+import { testScores } from '../../runs/tested.ts'
 import { deleteRun, restoreRun } from '../../runs/trash.ts'
 import type { Host } from '../context.ts'
 import type { HandlersOf } from './handler.ts'
-
-/** An evaluation that cannot be read is told of where it is shown. */
-async function testFMeasure(folder: string): Promise<{ fMeasure?: number }> {
-  const evaluations = await loadEvaluations(folder).catch(() => [])
-  const test = evaluations.find(({ of }) => 'split' in of && of.split === 'test')
-  return test?.classes ? { fMeasure: test.classes.macro.fMeasure } : {}
-}
 
 export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
   const changed = (run: string) => {
@@ -33,7 +28,7 @@ export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
             run: folder,
             name,
             ...(await readNotes(folder)),
-            ...(await testFMeasure(folder)),
+            ...(await testScores(folder)),
             ...rest,
           }),
         ),
@@ -60,9 +55,12 @@ export function runHandlers(host: Host): HandlersOf<typeof runRequests> {
       await restoreRun(run)
       return changed(run)
     },
-    'training.start': async ({ project }) => {
+    'training.start': async ({ project, folds }) => {
       const document = await loadProject(project)
-      return { job: host.jobs.start(project, { projectPath: project, project: document, settings: {} }) }
+      const count = folds ? foldCount(document) : undefined
+      const all = count === undefined ? [document] : projectsOfFolds(document, count)
+      const [first, ...later] = all.map((each) => ({ projectPath: project, project: each, settings: {} }))
+      return { job: host.jobs.start(project, first, later) }
     },
     'training.continue': ({ run, epochs }) => ({
       job: host.jobs.start(projectOfRun(run), { resume: run, settings: { epochs } }),
