@@ -75,11 +75,11 @@ async function encodePictures(
 }
 
 async function encodeSounds(variable: SoundPreprocessing, raw: RawData, rows: Int32Array): Promise<EncodedVariable> {
-  const { name, column, shape, scale, offset } = variable
+  const { name, column, shape, scale, offset, logMel } = variable
   const sounds = raw.kind === 'table' ? soundFiles(raw, column ?? '', rows) : raw
   if (sounds.kind !== 'sounds' && sounds.kind !== 'soundFiles') throw new Error('these are no sounds')
   const values = await soundValues(variable, raw.kind === 'table' ? sounds : chosenSounds(sounds, rows), rows)
-  return { data: { name, shape, values, scale, offset }, notices: [] }
+  return { data: { name, shape, ...(logMel && { spectrogram: true }), values, scale, offset }, notices: [] }
 }
 
 function encodeTensor(

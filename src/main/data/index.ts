@@ -6,4 +6,5 @@ export { ImportCancelled, type ImportListener, type ImportProgress, watchingImpo
 export type { Task } from './plan.ts'
 export { type PreparedData, prepare, prepareRaw, readRaw } from './prepare.ts'
 export { type RawData, type RawTable, sampleName } from './raw.ts'
+export { soundNumbers } from './sounds/collect.ts'
 export { type SuggestOptions, type Summary, suggest } from './suggest/index.ts'

@@ -31,6 +31,7 @@ export function variablesOf({ variables }: Preprocessing): Variable[] {
   return variables.map((variable) => {
     const { name } = variable
     if (variable.kind === 'text') return { name, shape: [variable.length], vocabulary: variable.vocabulary }
+    if (variable.kind === 'sounds' && variable.logMel) return { name, shape: variable.shape, spectrogram: true }
     if ('shape' in variable) return { name, shape: variable.shape }
     if (variable.kind === 'label') return { name, shape: [1], classes: variable.classes }
     const features = encodedFeatures(variable.columns)

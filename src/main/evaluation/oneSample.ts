@@ -10,27 +10,29 @@ import { tokenNumbers, writeTokens } from '../../shared/data/tokens.ts'
 import { UserError } from '../../shared/errors.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import type { RunRecord } from '../../shared/training/run.ts'
+import { soundNumbers } from '../data/index.ts'
 
 /**
- * Pictures as bytes in C×H×W; texts as one text, or its numbers; tables as one cell for each column, windows row after row;
- * other values as the network takes them.
+ * Pictures as bytes in C×H×W; sounds as a WAV file, or their numbers; texts as one text, or its numbers; tables as one cell
+ * for each column, windows row after row; other values as the network takes them.
  */
 export type RawInputs = Record<string, ArrayLike<number | string>>
 
-export function oneSample({ preprocessing, variables }: RunRecord, inputs: RawInputs): Dataset {
-  const encoded = Object.entries(inputs).map(([name, values]): VariableData => {
+export async function oneSample({ preprocessing, variables }: RunRecord, inputs: RawInputs): Promise<Dataset> {
+  const encode = async ([name, values]: [string, ArrayLike<number | string>]): Promise<VariableData> => {
     const fitted = preprocessing.variables.find((each) => each.name === name)
     const variable = variables.find((each) => each.name === name)
     if (!fitted || !variable) throw new Error(`the model has no variable '${name}'`)
-    const numbers = numbersOf(fitted, values)
+    const numbers = await numbersOf(fitted, values)
     requireCount(name, numbers, size(variable.shape))
     const { scale, offset } = 'scale' in fitted ? fitted : { scale: 1, offset: 0 }
     return { ...variable, values: numbers, scale, offset }
-  })
-  return { count: 1, variables: encoded, sampleName: () => '' }
+  }
+  return { count: 1, variables: await Promise.all(Object.entries(inputs).map(encode)), sampleName: () => '' }
 }
 
-function numbersOf(fitted: VariablePreprocessing, values: ArrayLike<number | string>): Float32Array {
+async function numbersOf(fitted: VariablePreprocessing, values: ArrayLike<number | string>): Promise<Float32Array> {
+  if (fitted.kind === 'sounds' && values instanceof Uint8Array) return soundNumbers(fitted, values)
   if (fitted.kind === 'window' && values.length === fitted.length * fitted.columns.length)
     return Float32Array.from(
       Array.from(values).flatMap((cell, i) => cellNumbers(fitted.columns[i % fitted.columns.length], cell)),

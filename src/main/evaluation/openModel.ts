@@ -113,8 +113,9 @@ export class OpenModel {
     return this.inTurn(async () => {
       const flat = this.trained.network('runtime')
       const { program } = compilePredictions(flat, this.record.variables)
-      const values = await this.trained.runOver(program, oneSample(this.record, inputs), Int32Array.of(0))
-      return predictionOf(this.trained, flat, values)
+      const sample = await oneSample(this.record, inputs)
+      const values = await this.trained.runOver(program, sample, Int32Array.of(0))
+      return { ...predictionOf(this.trained, flat, values), ...heard(inputs, sample) }
     })
   }
 
@@ -165,4 +166,11 @@ export class OpenModel {
     this.last = next.catch(() => {})
     return next
   }
+}
+
+/** What became of sounds. */
+function heard(inputs: RawInputs, { variables }: Dataset): Pick<Prediction, 'seen'> {
+  const sounds = variables.filter(({ name }) => inputs[name] instanceof Uint8Array)
+  if (sounds.length === 0) return {}
+  return { seen: Object.fromEntries(sounds.map(({ name, values }) => [name, values as Float32Array])) }
 }

@@ -48,6 +48,7 @@ export function useDevice(kind: DeviceKind): Device {
     open().catch((error) => fail(problemOf(error)))
     return () => {
       isCurrent = false
+      setStream(undefined)
       if (opened) stop(opened)
     }
   }, [kind, wish])

@@ -6,7 +6,7 @@ import { timeLast } from './curve.ts'
 import { FilmSample } from './FilmSample.tsx'
 import { readable } from './number.ts'
 import { PictureSample } from './PictureSample.tsx'
-import type { SampleNumbers } from './pixels.ts'
+import { type SampleNumbers, upsideDown } from './pixels.ts'
 import { RowSample } from './RowSample.tsx'
 import { isWindow, sampleKind } from './sampleKind.ts'
 
@@ -24,7 +24,14 @@ export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
   const { language } = useWords()
   switch (sampleKind(variable)) {
     case 'picture':
-      return <PictureSample shape={variable.shape} values={values} size={size} label={label} />
+      return (
+        <PictureSample
+          shape={variable.shape}
+          values={variable.spectrogram ? upsideDown(values, variable.shape) : values}
+          size={size}
+          label={label}
+        />
+      )
     case 'film':
       return <FilmSample shape={variable.shape} values={values} size={size} label={label} />
     case 'curve':

@@ -42,6 +42,16 @@ export function pixels(values: SampleNumbers, shape: readonly number[]): Uint8Cl
   return rgba
 }
 
+/** The last row first, in each channel: low frequencies are drawn at the bottom. */
+export function upsideDown<Numbers extends SampleNumbers>(values: Numbers, shape: readonly number[]): Numbers {
+  const { height, width } = pictureSize(shape)
+  const turned = values.slice() as Numbers
+  for (let from = 0; from < values.length; from += height * width)
+    for (let y = 0; y < height; y++)
+      turned.set(values.subarray(from + y * width, from + (y + 1) * width), from + (height - 1 - y) * width)
+  return turned
+}
+
 function range(values: SampleNumbers): { least: number; factor: number } {
   if (values instanceof Uint8Array) return { least: 0, factor: 1 }
   let least = Number.POSITIVE_INFINITY

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { curveLines } from './curve.ts'
 import { percent, readable } from './number.ts'
-import { frameOf, pixels, sampleAt } from './pixels.ts'
+import { frameOf, pixels, sampleAt, upsideDown } from './pixels.ts'
 import { rowCells } from './rowCells.ts'
 import { sampleKind } from './sampleKind.ts'
 
@@ -34,6 +34,10 @@ test('a frame of a film has all its channels', () => {
   const film = Uint8Array.from({ length: 12 }, (_, i) => i)
   // Two channels of three frames of 1 × 2.
   expect([...frameOf(film, [2, 3, 1, 2], 1)]).toEqual([2, 3, 8, 9])
+})
+
+test('spectrograms are turned, each channel by itself', () => {
+  expect([...upsideDown(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), [2, 2, 2])]).toEqual([3, 4, 1, 2, 7, 8, 5, 6])
 })
 
 test('one sample is cut out of many', () => {

@@ -11,6 +11,8 @@ export interface Variable {
   features?: readonly string[]
   /** Of texts: the token that each number means; 0 fills up, 1 is any other. */
   vocabulary?: readonly string[]
+  /** Of sounds: channels × bands × frames, the lowest band first; it is drawn with that one at the bottom. */
+  spectrogram?: true
   /** For scaled numbers: what one unit of the network's number is in the data's own units, per element. */
   deviations?: readonly number[]
 }

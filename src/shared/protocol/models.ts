@@ -35,12 +35,15 @@ export interface Prediction {
     classes?: readonly string[]
     features?: readonly string[]
   }[]
+  /** Of inputs that were given as WAV files: the waveform or spectrogram that the network gets to see. */
+  seen?: Record<string, Float32Array>
 }
 
 const split = z.enum(['training', 'validation', 'test'])
 /** Samples of the run's own data, or of a new file. */
 const evaluated = { run: z.string(), split: split.optional(), file: z.string().optional() }
 const values = z.custom<Float32Array>((value) => value instanceof Float32Array)
+const wav = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const modelRequests = {
   /** Absent both: the test part. */
@@ -55,11 +58,14 @@ export const modelRequests = {
   ),
   /** Input variables of a trained model, for drawing, dropping or typing one sample. */
   'model.inputs': request<Variable[]>()(z.object({ run: z.string() })),
-  /** `inputs`: raw values by variable: pictures as bytes 0…255 in C×H×W, tables in the columns' own units and classes. */
+  /**
+   * `inputs`: raw values by variable: pictures as bytes 0…255 in C×H×W, sounds as a WAV file, texts as one text, tables in the
+   * columns' own units and classes.
+   */
   'model.predict': request<Prediction>()(
     z.object({
       run: z.string(),
-      inputs: z.record(z.string(), z.union([values, z.array(z.union([z.number(), z.string()]))])),
+      inputs: z.record(z.string(), z.union([values, wav, z.array(z.union([z.number(), z.string()]))])),
     }),
   ),
   /** A grid of predictions for a model of two numbers, over a range in their own units: rows × columns × width. */

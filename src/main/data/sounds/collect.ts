@@ -59,3 +59,10 @@ export function chosenSounds(raw: RawSounds | SoundFiles, rows: Int32Array): Raw
   })
   return { ...raw, count: rows.length, values }
 }
+
+/** One WAV file as the network gets it, before it is scaled. */
+export async function soundNumbers(shape: SoundShape, bytes: Uint8Array): Promise<Float32Array> {
+  const out = new Float32Array(size(shapeOfSound(shape)))
+  writeSound(await decodeSound(bytes, 'WAV'), shape, out, 0)
+  return out
+}

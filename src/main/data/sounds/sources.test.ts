@@ -1,6 +1,7 @@
 // Sounds as a source: class folders, tables of paths, rules, new data for a trained model, generated tones.
+import { readFile } from 'node:fs/promises'
 import { afterAll, expect, test } from 'vitest'
-import { apply, prepare, suggest } from '../index.ts'
+import { apply, prepare, soundNumbers, suggest } from '../index.ts'
 import { refusal, TestFolder, wavOf } from '../testFiles.ts'
 
 const folder = new TestFolder()
@@ -25,9 +26,14 @@ test('a folder per class is proposed as log-mel spectrograms, scaled by the trai
     channels: 1,
     logMel: { window: 256, hop: 128, bands: 40 },
   })
-  expect(summary).toMatchObject({ count: 12, task: 'classes', variables: [{ name: 'x', shape: [1, 40, 32] }, {}] })
+  expect(summary).toMatchObject({
+    count: 12,
+    task: 'classes',
+    variables: [{ name: 'x', shape: [1, 40, 32], spectrogram: true }, {}],
+  })
   const { dataset, split: parts, preprocessing } = await prepare(document, folder.path, 1)
   const [x] = dataset.variables
+  expect(x.spectrogram).toBe(true)
   const training = Array.from(parts.training, (index) =>
     Array.from(x.values.subarray(index * 40 * 32, (index + 1) * 40 * 32), (value) => value * x.scale + x.offset),
   ).flat()
@@ -39,6 +45,10 @@ test('a folder per class is proposed as log-mel spectrograms, scaled by the trai
   const one = await apply(preprocessing, `${folder.path}/same/low/3.wav`, { labelsOptional: true })
   const index = Array.from({ length: 12 }, (_, i) => dataset.sampleName(i)).indexOf('low/3.wav')
   expect(one.dataset.variables[0].values).toEqual(x.values.slice(index * 40 * 32, (index + 1) * 40 * 32))
+  const [fitted] = preprocessing.variables
+  if (fitted.kind !== 'sounds') throw new Error('these are sounds')
+  const tried = await soundNumbers(fitted, await readFile(`${folder.path}/same/low/3.wav`))
+  expect(tried).toEqual(one.dataset.variables[0].values)
   const evaluated = await apply(preprocessing, `${folder.path}/same`)
   expect(evaluated.dataset.count).toBe(12)
 })

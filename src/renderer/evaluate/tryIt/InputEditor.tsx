@@ -1,11 +1,13 @@
-// The way to enter one variable: a drawing pad for pictures, fields for a table's columns, else a text of numbers.
+// The way to enter one variable: a pad or the camera for pictures, the microphone for sounds, fields for a table's columns, a text.
 import { Stack, Text } from '@mantine/core'
 import { useCallback } from 'react'
 import type { Variable, VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { Result } from '../useEvaluation.ts'
 import { NumbersInput } from './NumbersInput.tsx'
 import { PictureInput } from './PictureInput.tsx'
+import { SoundInput } from './SoundInput.tsx'
 import { TableForm } from './TableForm.tsx'
+import { TextInput } from './TextInput.tsx'
 import type { InputValues } from './usePrediction.ts'
 
 interface Props {
@@ -13,10 +15,12 @@ interface Props {
   fitted: VariablePreprocessing | undefined
   showsName: boolean
   result: Result | undefined
+  /** What the network got to see of a sound. */
+  seen: Float32Array | undefined
   onChange(name: string, values: InputValues | undefined): void
 }
 
-export function InputEditor({ variable, fitted, showsName, result, onChange }: Props) {
+export function InputEditor({ variable, fitted, showsName, result, seen, onChange }: Props) {
   const { name } = variable
   const give = useCallback((values: InputValues | undefined) => onChange(name, values), [name, onChange])
   return (
@@ -28,6 +32,10 @@ export function InputEditor({ variable, fitted, showsName, result, onChange }: P
       )}
       {fitted?.kind === 'table' ? (
         <TableForm columns={fitted.columns} onChange={give} />
+      ) : fitted?.kind === 'sounds' ? (
+        <SoundInput variable={variable} fitted={fitted} seen={seen} onChange={give} />
+      ) : fitted?.kind === 'text' ? (
+        <TextInput onChange={give} />
       ) : isPicture(fitted) ? (
         <PictureInput
           variable={variable}

@@ -1,6 +1,5 @@
-// A picture to predict: drawn on the pad, dropped on it or chosen from a file; beside it what the network gets to see.
-import { Button, FileButton, Group, SegmentedControl, Slider, Stack, Text } from '@mantine/core'
-import { IconEraser, IconPhoto } from '@tabler/icons-react'
+// A picture to predict: drawn on the pad, dropped on it, chosen from a file or seen by the camera; beside it what the network gets to see.
+import { Group, SegmentedControl, Stack, Text } from '@mantine/core'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Variable } from '../../../shared/data/dataset.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -8,7 +7,9 @@ import { PictureSample } from '../../samples/PictureSample.tsx'
 import { pictureSize } from '../../samples/sampleKind.ts'
 import { tell } from '../../store/messages.ts'
 import type { Result } from '../useEvaluation.ts'
+import { CameraInput } from './CameraInput.tsx'
 import { DrawPad } from './DrawPad.tsx'
+import { PadTools } from './PadTools.tsx'
 import { clearPaper } from './pen.ts'
 import { placePicture, type ResizeRule, scaleDown } from './scaleDown.ts'
 import styles from './tryIt.module.css'
@@ -31,7 +32,9 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
   const { words } = useWords('evaluate')
   const { height, width } = pictureSize(variable.shape)
   const scale = LONGER / Math.max(height, width)
+  const pad = { width: Math.round(width * scale), height: Math.round(height * scale) }
   const canvas = useRef<HTMLCanvasElement>(null)
+  const [way, setWay] = useState<'draw' | 'camera'>('draw')
   const [background, setBackground] = useBackground(variable, result)
   /** In the network's pixels. */
   const [penWidth, setPenWidth] = useState(() => Math.max(1, Math.round((Math.max(height, width) / 28) * 2.5)))
@@ -40,14 +43,19 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
   const paper = background === 'light' ? '#ffffff' : '#000000'
   const ink = background === 'light' ? '#000000' : '#ffffff'
 
-  const read = useCallback(() => {
+  const give = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      const { data, width: w, height: h } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
+      const bytes = scaleDown(data, w, h, variable.shape)
+      setSeen(Uint8Array.from(bytes))
+      onChange(bytes)
+    },
+    [variable.shape, onChange],
+  )
+  const read = () => {
     const context = canvas.current?.getContext('2d', { willReadFrequently: true })
-    if (!context) return
-    const { data, width: w, height: h } = context.getImageData(0, 0, context.canvas.width, context.canvas.height)
-    const bytes = scaleDown(data, w, h, variable.shape)
-    setSeen(Uint8Array.from(bytes))
-    onChange(bytes)
-  }, [variable.shape, onChange])
+    if (context) give(context)
+  }
 
   const clear = useCallback(() => {
     const context = canvas.current?.getContext('2d', { willReadFrequently: true })
@@ -55,7 +63,12 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
     setSeen(undefined)
     onChange(undefined)
   }, [paper, onChange])
-  useEffect(clear, [clear])
+  // Not when it is merely shown again.
+  const begun = useRef('')
+  useEffect(() => {
+    if (begun.current !== `${way} ${paper}`) clear()
+    begun.current = `${way} ${paper}`
+  }, [clear, way, paper])
 
   const show = async (file: File | null | undefined) => {
     if (!file) return
@@ -73,80 +86,74 @@ export function PictureInput({ variable, resize, result, onChange }: Props) {
     }
   }
   return (
-    <Group align="flex-start" gap="md" wrap="wrap">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same */}
-      <div
-        className={isOver ? styles.drop : undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          setOver(false)
-          void show(event.dataTransfer.files[0])
-        }}
-      >
-        <DrawPad
-          canvas={canvas}
-          width={Math.round(width * scale)}
-          height={Math.round(height * scale)}
-          density={DENSITY}
-          ink={{ paper, ink, width: penWidth * scale }}
-          onDraw={read}
-        />
-      </div>
-      <Stack gap="sm" style={{ flex: 1, minWidth: 150 }}>
-        <div>
-          <Text size="xs" c="var(--quiet)" mb={4}>
-            {words('try.seen', { width, height })}
-          </Text>
-          <PictureSample
-            shape={variable.shape}
-            values={seen ?? blank(variable.shape, background)}
-            size={84}
-            label={words('try.seen', { width, height })}
-          />
-        </div>
-        <div>
-          <Text size="xs" c="var(--quiet)">
-            {words('try.penWidth')}
-          </Text>
-          <Slider
-            size="sm"
-            min={1}
-            max={Math.max(4, Math.round(Math.max(height, width) / 5))}
-            step={0.5}
-            label={null}
-            value={penWidth}
-            onChange={setPenWidth}
-            thumbLabel={words('try.penWidth')}
-          />
-        </div>
-        <SegmentedControl
-          size="xs"
-          aria-label={words('try.colours')}
-          data={(['dark', 'light'] as const).map((value) => ({ value, label: words(`try.${value}`) }))}
-          value={background}
-          onChange={(value) => setBackground(value as 'dark' | 'light')}
-        />
-        <Button size="compact-sm" variant="default" leftSection={<IconEraser size={16} />} onClick={clear}>
-          {words('try.clear')}
-        </Button>
-        <FileButton accept="image/*" onChange={show}>
-          {(props) => (
-            <Button size="compact-sm" variant="default" leftSection={<IconPhoto size={16} />} {...props}>
-              {words('try.picture')}
-            </Button>
+    <Stack gap="sm">
+      <SegmentedControl
+        size="xs"
+        aria-label={words('try.way')}
+        style={{ alignSelf: 'flex-start' }}
+        value={way}
+        onChange={(value) => setWay(value as 'draw' | 'camera')}
+        data={(['draw', 'camera'] as const).map((value) => ({ value, label: words(`try.wayIs.${value}`) }))}
+      />
+      <Group align="flex-start" gap="md" wrap="wrap">
+        {way === 'camera' ? (
+          <CameraInput width={pad.width} height={pad.height} onFrame={give} />
+        ) : (
+          // biome-ignore lint/a11y/noStaticElementInteractions: the button beside it does the same
+          <div
+            className={isOver ? styles.drop : undefined}
+            onDragOver={(event) => {
+              event.preventDefault()
+              setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              event.preventDefault()
+              event.stopPropagation()
+              setOver(false)
+              void show(event.dataTransfer.files[0])
+            }}
+          >
+            <DrawPad
+              canvas={canvas}
+              {...pad}
+              density={DENSITY}
+              ink={{ paper, ink, width: penWidth * scale }}
+              onDraw={read}
+            />
+          </div>
+        )}
+        <Stack gap="sm" style={{ flex: 1, minWidth: 150 }}>
+          <div>
+            <Text size="xs" c="var(--quiet)" mb={4}>
+              {words('try.seen', { width, height })}
+            </Text>
+            <PictureSample
+              shape={variable.shape}
+              values={seen ?? blank(variable.shape, background)}
+              size={84}
+              label={words('try.seen', { width, height })}
+            />
+          </div>
+          {way === 'draw' && (
+            <>
+              <PadTools
+                penWidth={penWidth}
+                widest={Math.max(4, Math.round(Math.max(height, width) / 5))}
+                onPenWidth={setPenWidth}
+                background={background}
+                onBackground={setBackground}
+                onClear={clear}
+                onFile={show}
+              />
+              <Text size="xs" c="var(--quiet)">
+                {words('try.drop')}
+              </Text>
+            </>
           )}
-        </FileButton>
-        <Text size="xs" c="var(--quiet)">
-          {words('try.drop')}
-        </Text>
-      </Stack>
-    </Group>
+        </Stack>
+      </Group>
+    </Stack>
   )
 }
 

@@ -37,6 +37,7 @@ export function TryIt({ run, record, inputs, result }: Props) {
           fitted={record.preprocessing.variables.find(({ name }) => name === variable.name)}
           showsName={inputs.length > 1}
           result={result}
+          seen={complete && prediction?.seen?.[variable.name]}
           onChange={change}
         />
       ))}

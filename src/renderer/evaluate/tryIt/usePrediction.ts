@@ -5,7 +5,8 @@ import type { Text } from '../../../shared/text.ts'
 import { EngineError, engine } from '../../engine/connection.ts'
 import { tellError } from '../../store/messages.ts'
 
-export type InputValues = Float32Array | (number | string)[]
+/** Bytes are a WAV file. */
+export type InputValues = Float32Array | Uint8Array | (number | string)[]
 
 const WAIT_MILLISECONDS = 60
 
