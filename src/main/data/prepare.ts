@@ -5,6 +5,7 @@ import type { Text } from '../../shared/text.ts'
 import { withoutBadCells } from './badCells.ts'
 import { byHand } from './byHand.ts'
 import { encodeVariable } from './encodeVariable.ts'
+import { checkSizes } from './pictures/limits.ts'
 import { plan, type Task, taskOf, variablesOf } from './plan.ts'
 import { type RawData, sampleName } from './raw.ts'
 import { baselinesOf } from './series/baselines.ts'
@@ -41,6 +42,7 @@ export async function readRaw({ source, recipe }: DatasetDocument, projectFolder
 }
 
 export async function prepareRaw(read: RawData, recipe: Recipe, seed: number): Promise<PreparedData> {
+  checkSizes(recipe)
   const drops = recipe.badCells === 'drop' && read.kind === 'table'
   const { table: raw, kept } = drops ? withoutBadCells(read, recipe.columns) : { table: read, kept: undefined }
   const hand = byHand(raw, recipe)

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ProjectDocument } from './document.ts'
+import { anyRecipe } from '../testing/anyRecipe.ts'
 import { parseProject } from './parse.ts'
 import { serialiseProject } from './serialise.ts'
 import { sketch } from './sketch.ts'
@@ -73,6 +74,18 @@ test('any project is read again as it was, and its text does not hang on the ord
       expect(serialiseProject(reread)).toBe(text)
       const turned = Object.fromEntries(Object.entries(drawn).reverse()) as unknown as ProjectDocument
       expect(serialiseProject(turned)).toBe(text)
+    }),
+  )
+})
+
+test('any recipe is read again as it was', () => {
+  fc.assert(
+    fc.property(anyRecipe(['a', '長さ', 'x:data']), (recipe) => {
+      const drawn = { ...project, datasets: [{ ...project.datasets[0], recipe }] }
+      const text = serialiseProject(drawn)
+      const reread = parseProject(text, 'any')
+      expect(reread.datasets[0].recipe).toEqual(recipe)
+      expect(serialiseProject(reread)).toBe(text)
     }),
   )
 })
