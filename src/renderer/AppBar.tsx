@@ -10,6 +10,7 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { useWords } from './i18n/index.ts'
+import { SettingsButton } from './settings/SettingsButton.tsx'
 import { tellError } from './store/messages.ts'
 import { goHome } from './store/opening.ts'
 import { redo, undo, useProject } from './store/project.ts'
@@ -37,6 +38,7 @@ export function AppBar() {
         {name !== undefined && <ProjectTools />}
         <LanguageMenu />
         <ThemeButton />
+        <SettingsButton />
       </Group>
     </Group>
   )

@@ -11,8 +11,7 @@ import { loadBackend } from '../backends/load.ts'
 import { scalarInputs } from '../compile/forward.ts'
 import { loadWeights } from '../runs/checkpoint.ts'
 import { BatchLoader, scalar } from '../training/loader.ts'
-
-const BATCH = 256
+import { scoreBatchOf } from '../training/scoreBatch.ts'
 
 export interface TrainedNetwork {
   record: RunRecord
@@ -28,20 +27,22 @@ export async function openTrained(folder: string, record: RunRecord): Promise<Tr
   const { backend, threads } = record.settings
   const device = await (await loadBackend(backend as Backend['name'])).open({ device: 'cpu', threads })
   await device.setState(weights)
+  const network = (mode: Mode) => elaborate(record.project, record.network, mode).network
+  const batch = scoreBatchOf(network('validation'))
   return {
     record,
     device,
-    network: (mode) => elaborate(record.project, record.network, mode).network,
-    runOver: (program, dataset, indices) => runOver(device, program, dataset, indices),
+    network,
+    runOver: (program, dataset, indices) => runOver(device, program, dataset, indices, batch),
   }
 }
 
-async function runOver(device: Device, program: Program, dataset: Dataset, indices: Int32Array) {
+async function runOver(device: Device, program: Program, dataset: Dataset, indices: Int32Array, batch: number) {
   const executable = await device.load(program)
   const loader = new BatchLoader(
     dataset,
     dataset.variables.map(({ name }) => name),
-    BATCH,
+    batch,
   )
   const { loss: _, ...perSample } = program.outputs
   const results = Object.fromEntries(
@@ -51,7 +52,7 @@ async function runOver(device: Device, program: Program, dataset: Dataset, indic
     ]),
   )
   let lossSum = 0
-  for (let from = 0; from < indices.length; from += BATCH) {
+  for (let from = 0; from < indices.length; from += batch) {
     const { feeds, count } = loader.load(indices, from)
     const outputs = await executable.run({ ...feeds, [scalarInputs.inverseBatch]: scalar(1 / count) }, count)
     for (const name of Object.keys(perSample)) copyInto(results[name], outputs[name], from / indices.length)

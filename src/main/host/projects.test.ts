@@ -73,7 +73,12 @@ test('a copy elsewhere finds the data where it is, and writes over nothing', asy
 test('settings are kept, and told to the other windows', async () => {
   const other = await TestWindow.open(running.host)
   await window.ask('settings.change', { language: 'ja' })
-  expect(await other.hears('settings')).toEqual({ language: 'ja', theme: 'system', wheel: 'zoom' })
+  expect(await other.hears('settings')).toEqual({
+    language: 'ja',
+    theme: 'system',
+    wheel: 'zoom',
+    dataMemoryMegabytes: 0,
+  })
   expect((await other.ask('engine.info', {})).settings.language).toBe('ja')
   other.close()
 })

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { version } from '../../../package.json'
 import { UserError } from '../../shared/errors.ts'
+import { onlyLook } from '../data/index.ts'
 import { OpenModels } from '../evaluation/openModels.ts'
 import { configFolder, tsumikiHome } from '../files/folders.ts'
 import { errorCode, explainingFileErrors } from '../files/problems.ts'
@@ -50,6 +51,7 @@ export interface RunningHost {
 }
 
 export async function startHost({ port, open, editor }: HostOptions): Promise<RunningHost> {
+  onlyLook()
   const home = tsumikiHome()
   await explainingFileErrors(home, 'write', () => mkdir(home, { recursive: true }))
   const uploads = new Uploads(home)

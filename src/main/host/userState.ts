@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Settings } from '../../shared/protocol/engine.ts'
+import { MOST_MEGABYTES, type Settings } from '../../shared/protocol/engine.ts'
 import { writeFileAtomic } from '../files/atomic.ts'
 import { ifPresent, readText } from '../files/read.ts'
 
@@ -14,6 +14,7 @@ const shape = z.object({
     language: z.enum(['en', 'ja', 'system']).catch('system'),
     theme: z.enum(['light', 'dark', 'system']).catch('system'),
     wheel: z.enum(['zoom', 'pan']).catch('zoom'),
+    dataMemoryMegabytes: z.number().min(0).max(MOST_MEGABYTES).catch(0),
   }),
   recent: z.array(z.object({ path: z.string(), opened: z.string() })).catch([]),
   places: z.array(z.string()).catch([]),

@@ -8,6 +8,7 @@ import type { Text } from '../../shared/text.ts'
 import { availableMemory } from './availableMemory.ts'
 import { blockShuffleOf } from './blockShuffle.ts'
 import type { TrainingPlan } from './plan.ts'
+import { largestBlock, scoreBatchOf } from './scoreBatch.ts'
 
 /** In bytes. */
 export interface MemoryEstimate {
@@ -19,8 +20,6 @@ export interface MemoryEstimate {
 }
 
 const BYTES = 4
-/** Scores are computed in batches of at least so many. */
-const SCORE_BATCH = 256
 
 type Planned = Pick<TrainingPlan, 'project' | 'data' | 'training' | 'validation' | 'optimizer'>
 
@@ -44,12 +43,12 @@ export function estimateMemory({ project, data, training, validation, optimizer 
   const states = stateNames(optimizer.optimizer, optimizer.properties).length
   const { shapes, sums } = inferShapes(training)
   const sample = data.variables.reduce((sum, { shape }) => sum + size(shape), 0)
-  const scoreBatch = Math.max(SCORE_BATCH, batchSize)
+  const scoreBatch = Math.max(scoreBatchOf(validation), batchSize)
   return {
     data: data.dataset.variables.reduce((sum, { values }) => sum + values.byteLength, windowBytes(data.dataset)),
     weights: BYTES * sums.parameters * (COPIES_OF_WEIGHTS + COPIES_OF_STATE * states),
-    activations: BYTES * batchSize * (sums.outputs + 2 * largest(shapes.values()) + 2 * sample),
-    scores: BYTES * scoreBatch * (2 * largest(inferShapes(validation).shapes.values()) + 2 * sample),
+    activations: BYTES * batchSize * (sums.outputs + 2 * largestBlock(shapes.values()) + 2 * sample),
+    scores: BYTES * scoreBatch * (2 * largestBlock(inferShapes(validation).shapes.values()) + 2 * sample),
     program: PROGRAM,
   }
 }
@@ -58,14 +57,6 @@ export function estimateMemory({ project, data, training, validation, optimizer 
 function windowBytes(dataset: Dataset): number {
   const stored = dataset.variables.reduce((sum, each) => sum + (each.stored?.length ?? 0), 0)
   return 2 * stored * (blockShuffleOf(dataset)?.window ?? 0)
-}
-
-/** Numbers in what the largest block takes in and gives. */
-function largest(shapes: Iterable<NodeShape>): number {
-  let most = 0
-  for (const { inputs, output } of shapes)
-    most = Math.max(most, size(output) + inputs.reduce((sum, shape) => sum + size(shape), 0))
-  return most
 }
 
 /** Throws a UserError where the run will not fit. `available`: in bytes; the data is in memory already. */
@@ -114,7 +105,7 @@ function advice(plan: Planned, estimate: MemoryEstimate): { part: Text; remedy: 
       },
     }
   const block = name(({ output }) => size(output))
-  const of = most === activations ? batchSize : Math.max(SCORE_BATCH, batchSize)
+  const of = most === activations ? batchSize : Math.max(scoreBatchOf(plan.validation), batchSize)
   return {
     part: {
       en: `${gigabytes(most)} for what the blocks compute from a batch of ${of} samples, '${block}' most of all`,

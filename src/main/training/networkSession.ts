@@ -8,6 +8,7 @@ import { blockShuffleOf } from './blockShuffle.ts'
 import { initialOptimizerState, initialWeights } from './initialise.ts'
 import { BatchLoader } from './loader.ts'
 import type { TrainingPlan } from './plan.ts'
+import { scoreBatchOf } from './scoreBatch.ts'
 import { stepFeeds } from './stepFeeds.ts'
 
 export interface CompiledPlan {
@@ -21,9 +22,6 @@ export interface CompiledPlan {
   scoreLoader: BatchLoader
 }
 
-/** Scores are computed in larger batches: no gradients have to be held. */
-const SCORE_BATCH = 256
-
 export function compilePlan(plan: TrainingPlan): CompiledPlan {
   const { variables, dataset } = plan.data
   const step = compileTrainingStep(plan.training, variables, plan.optimizer, plan.classWeights)
@@ -31,7 +29,7 @@ export function compilePlan(plan: TrainingPlan): CompiledPlan {
   const weights = initialWeights(step.parameters, resolved, plan.project.training.seed)
   const names = variables.map(({ name }) => name)
   const { batchSize } = plan.project.training
-  const scoreBatch = Math.max(SCORE_BATCH, batchSize)
+  const scoreBatch = Math.max(scoreBatchOf(plan.validation), batchSize)
   const blocks = blockShuffleOf(dataset)
   return {
     step,

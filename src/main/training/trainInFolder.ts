@@ -86,7 +86,8 @@ async function trainOn(
   const lens = new Lens(device, plan)
   const recorder = new Recorder(folder, running, device, names, control, emit, samples, progress.elapsedSeconds, lens)
   try {
-    const loop = new TrainingLoop(await loopParts(device, plan, compiled, running, ready), recorder, progress)
+    const parts = await loopParts(device, plan, compiled, running, ready)
+    const loop = new TrainingLoop(parts, recorder, progress)
     await writeRun(folder, running)
     const { backend, threads, seed } = record.settings
     await appendLog(folder, logWords.begun(checkpoint !== undefined, device.description, seed))
@@ -101,6 +102,8 @@ async function trainOn(
     })
     const reason = await loop.run()
     await recorder.save(loop.progress)
+    // The evaluation has programs of its own: both at once would take twice the memory.
+    await Promise.all([parts.step.dispose(), parts.scores.dispose()])
     const wanted = recorder.record.best && !control.isAbandoned
     const test = wanted ? await evaluateTest(folder, recorder.record, plan.data) : undefined
     const status = { state: reason === 'stopped' ? ('stopped' as const) : ('finished' as const) }

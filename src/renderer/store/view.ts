@@ -22,7 +22,7 @@ export const useView = create<ViewState>()(() => ({
   runsOpen: false,
   run: undefined,
   info: undefined,
-  settings: { language: 'system', theme: 'system', wheel: 'zoom' },
+  settings: { language: 'system', theme: 'system', wheel: 'zoom', dataMemoryMegabytes: 0 },
 }))
 
 export function goTo(place: Place): void {

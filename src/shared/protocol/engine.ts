@@ -12,6 +12,8 @@ export interface EngineInfo {
   /** Native dialogs are there: an Electron window asked for the page. */
   platform: 'linux' | 'darwin' | 'win32'
   settings: Settings
+  /** In bytes: what data may take in memory where the settings say nothing. */
+  usualDataMemory: number
   /** The project to open first, where the command line named one. */
   open?: string
 }
@@ -22,6 +24,8 @@ export interface Settings {
   theme: 'light' | 'dark' | 'system'
   /** Turning the wheel over the canvas. */
   wheel: 'zoom' | 'pan'
+  /** What data may take in memory; more is read from disk. 0: a quarter of the machine's. */
+  dataMemoryMegabytes: number
 }
 
 export interface DeviceInfo {
@@ -32,6 +36,9 @@ export interface DeviceInfo {
   reason?: Text
 }
 
+/** A thousand terabytes: more is a slip. */
+export const MOST_MEGABYTES = 1e9
+
 export const engineRequests = {
   'engine.info': request<EngineInfo>()(z.object({})),
   'engine.devices': request<DeviceInfo[]>()(z.object({})),
@@ -40,6 +47,7 @@ export const engineRequests = {
       language: z.enum(['en', 'ja', 'system']).optional(),
       theme: z.enum(['light', 'dark', 'system']).optional(),
       wheel: z.enum(['zoom', 'pan']).optional(),
+      dataMemoryMegabytes: z.number().min(0).max(MOST_MEGABYTES).optional(),
     }),
   ),
 }

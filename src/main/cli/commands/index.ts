@@ -10,6 +10,7 @@ import newCommand from './new.ts'
 import open from './open.ts'
 import predict from './predict.ts'
 import runs from './runs.ts'
+import settings from './settings.ts'
 import shapes from './shapes.ts'
 import train from './train.ts'
 
@@ -25,5 +26,6 @@ export const commands: readonly CommandDefinition[] = [
   exportCommand,
   runs,
   devices,
+  settings,
   bench,
 ]

@@ -8,7 +8,7 @@ import { ifPresent, readText } from '../../files/read.ts'
 import { checkCancelled } from '../import/listener.ts'
 import { dataCacheFolder, keepCacheSmall } from './folder.ts'
 import { appendChunk, beginJournal, CACHE_VERSION, type ChunkRecord, type Layout, readJournal } from './journal.ts'
-import { lockEntry, unlockEntry } from './lock.ts'
+import { isLocked, lockEntry, unlockEntry } from './lock.ts'
 
 export interface Complete {
   state: 'complete'
@@ -71,10 +71,10 @@ export class CacheEntry {
     use?.(bytes, chunk)
   }
 
-  /** Makes it ready to be written, and gives what an earlier import has written. Undefined: another import is at it. */
-  async begin(use?: (bytes: Uint8Array, chunk: number) => void): Promise<ChunkRecord[] | undefined> {
+  /** Makes it ready to be written, and gives what an earlier import has written. 'busy': another import is at it. */
+  async begin(use?: (bytes: Uint8Array, chunk: number) => void): Promise<ChunkRecord[] | 'busy'> {
     await mkdir(dataCacheFolder(), { recursive: true })
-    if (!(await lockEntry(`${this.base}.lock`))) return undefined
+    if (!(await lockEntry(`${this.base}.lock`))) return 'busy'
     await rm(`${this.base}.json`, { force: true })
     const before = await readJournal(`${this.base}.journal`, this.layout)
     const old = before && (await stat(`${this.base}.part`).catch(() => undefined))
@@ -90,6 +90,17 @@ export class CacheEntry {
     checkCancelled()
     if (!old) await beginJournal(`${this.base}.journal`, this.layout)
     return [...done.values()]
+  }
+
+  /** Another import is at it. */
+  isBusy(): Promise<boolean> {
+    return isLocked(`${this.base}.lock`)
+  }
+
+  /** Rows that another import has written so far. */
+  async doneByOther(): Promise<number> {
+    const records = (await readJournal(`${this.base}.journal`, this.layout)) ?? []
+    return records.reduce((sum, { chunk }) => sum + rowsIn(this.layout, chunk), 0)
   }
 
   async write(chunk: number, bytes: Uint8Array, losses: ChunkRecord['losses']): Promise<ChunkRecord> {

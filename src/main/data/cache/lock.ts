@@ -24,6 +24,12 @@ export async function lockEntry(file: string): Promise<boolean> {
   return false
 }
 
+export async function isLocked(file: string): Promise<boolean> {
+  if (held.has(file)) return true
+  const pid = Number(await readFile(file, 'utf8').catch(() => ''))
+  return pid !== process.pid && lives(pid)
+}
+
 export async function unlockEntry(file: string): Promise<void> {
   held.delete(file)
   await rm(file, { force: true }).catch(() => {})

@@ -2,6 +2,8 @@
 import type { VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { ClipRecipe, Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
+import { size } from '../../../shared/tensor/shape.ts'
+import { FileRows } from '../cache/rows.ts'
 import type { EncodedVariable } from '../encodeVariable.ts'
 import { collectPictures } from '../pictures/collect.ts'
 import { shapeOfFiles } from '../planPictures.ts'
@@ -24,9 +26,12 @@ export async function encodeClips(
 ): Promise<EncodedVariable> {
   const [channels, frames, height, width] = shape
   const paths = Array.from(rows, (row) => chosenFrames(raw.frames[row], frames, pick)).flat()
-  const { bytes, stored, notices } = await collectPictures(raw.folder, paths, [channels, height, width], resize)
   // Of one channel, frame after frame is what is wanted already.
-  if (channels === 1) return { data: { name, shape, values: bytes, ...(stored && { stored }), scale, offset }, notices }
+  const isReady = channels === 1
+  const picture = [channels, height, width] as const
+  const { bytes, stored: file, notices } = await collectPictures(raw.folder, paths, picture, resize, !isReady)
+  const stored = file && new FileRows(file.file, rows.length, size(shape))
+  if (isReady) return { data: { name, shape, values: bytes, ...(stored && { stored }), scale, offset }, notices }
   if (stored) throw tooLarge(rows.length, shape)
   return { data: { name, shape, values: channelsFirst(bytes, shape), scale, offset }, notices }
 }

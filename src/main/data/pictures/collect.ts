@@ -2,7 +2,7 @@
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import { ImportMeter } from '../import/listener.ts'
-import { memoryBudget } from '../memoryBudget.ts'
+import { heldInMemory, memoryBudget } from '../memoryBudget.ts'
 import { collectThroughCache } from './collectThroughCache.ts'
 import { resizePixels } from './decode.ts'
 import { type CollectedPictures, chunkOf, decodeTasks, lengthOf, lossesOf, type PictureWish } from './decodeTasks.ts'
@@ -21,11 +21,13 @@ export async function collectPictures(
   paths: readonly string[],
   shape: PictureShape,
   resize: PictureRecipe['resize'],
+  /** What is done with them wants all of them at once. */
+  wholly = false,
 ): Promise<CollectedPictures> {
   const wish = { folder, paths, shape, resize }
   const bytes = paths.length * lengthOf(shape)
   if (paths.length < CACHED_PICTURES && bytes < CACHED_BYTES) return collectDirectly(wish)
-  const fits = bytes <= Math.min(memoryBudget(), largestBytes)
+  const fits = bytes <= Math.min(wholly ? memoryBudget() : heldInMemory(), largestBytes)
   return (await collectThroughCache(wish, fits)) ?? collectDirectly(wish)
 }
 

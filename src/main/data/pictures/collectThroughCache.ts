@@ -1,13 +1,18 @@
 // Decodes pictures into the cache on disk, or takes them from there; what was decoded before a cancel or a crash stays.
+import { setTimeout } from 'node:timers/promises'
 import { UserError } from '../../../shared/errors.ts'
 import { CacheEntry, chunkCount, rowsIn } from '../cache/entry.ts'
 import type { ChunkRecord, Layout } from '../cache/journal.ts'
 import { FileRows } from '../cache/rows.ts'
 import { cacheNotices, changedNotice } from '../cache/words.ts'
-import { ImportMeter } from '../import/listener.ts'
+import { checkCancelled, ImportMeter, importListener } from '../import/listener.ts'
 import { type CollectedPictures, chunkOf, decodeTasks, lengthOf, lossesOf, type PictureWish } from './decodeTasks.ts'
 import { workOn } from './pool.ts'
 import { keyOf, stampsOf } from './stamps.ts'
+
+const WAIT_MILLISECONDS = 300
+/** Without a chunk more. */
+const PATIENCE_MILLISECONDS = 60_000
 
 /** `inMemory`: they fit. Undefined where the cache cannot be used now and need not be. */
 export async function collectThroughCache(
@@ -25,11 +30,14 @@ export async function collectThroughCache(
   const found = await entry.find(keep)
   if (found.state === 'complete') return collected(found.file, found.chunks, [])
   const notices = cacheNotices(found.why)
-  const done = await entry.begin(keep).catch((error) => unusable(error, inMemory))
-  if (!done) {
+  const begun = await entry.begin(keep).catch((error) => unusable(error, inMemory))
+  if (begun === 'unusable') return undefined
+  if (begun === 'busy') {
+    if (await waitForOther(entry)) return collectThroughCache(wish, inMemory)
     if (inMemory) return undefined
     throw alreadyImporting(folder)
   }
+  const done = begun
   let changed: string[] | undefined
   try {
     const chunks = await decodeMissing(wish, layout, entry, done, keep)
@@ -90,9 +98,24 @@ async function changedSince({ folder, paths }: PictureWish, before: { files: str
 }
 
 /** Without a place to write, what fits into memory is decoded there. */
-function unusable(error: unknown, inMemory: boolean): undefined {
-  if (inMemory && (error as NodeJS.ErrnoException).code !== undefined) return undefined
+function unusable(error: unknown, inMemory: boolean): 'unusable' {
+  if (inMemory && (error as NodeJS.ErrnoException).code !== undefined) return 'unusable'
   throw error
+}
+
+/** Until the other import has ended: what it has decoded need not be decoded twice. False where it does not get on. */
+async function waitForOther(entry: CacheEntry): Promise<boolean> {
+  const { count } = entry.layout
+  let [last, since] = [-1, performance.now()]
+  while (await entry.isBusy()) {
+    const done = await entry.doneByOther()
+    if (done !== last) [last, since] = [done, performance.now()]
+    if (performance.now() - since > PATIENCE_MILLISECONDS) return false
+    importListener().onProgress?.({ done, total: count })
+    checkCancelled()
+    await setTimeout(WAIT_MILLISECONDS)
+  }
+  return true
 }
 
 function alreadyImporting(folder: string): UserError {

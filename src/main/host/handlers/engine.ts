@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { engineRequests } from '../../../shared/protocol/engine.ts'
 import type { DeviceInfo } from '../../backends/devices.ts'
+import { usualBudget } from '../../data/index.ts'
 import type { Host } from '../context.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -16,6 +17,7 @@ export function engineHandlers(host: Host): HandlersOf<typeof engineRequests> {
       home: host.home,
       platform: platform(),
       settings: (await host.state.read()).settings,
+      usualDataMemory: usualBudget(),
       open: host.open,
     }),
     'engine.devices': async () => {
