@@ -19,8 +19,8 @@ export default defineCommand({
       flags: '--template <NAME>',
       required: true,
       text: {
-        en: 'what to start from: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
-        ja: '元にするもの: autoencoder, cnn, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
+        en: 'what to start from: autoencoder, cnn, films, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
+        ja: '元にするもの: autoencoder, cnn, films, forecast, lenet, logistic-regression, mlp, playground, regression-mlp, resnet20, sounds, text-classifier',
       },
     },
     {
