@@ -12,6 +12,8 @@ export interface Download {
   /** Of the whole file. */
   bytes: number
   onProgress(bytes: number): void
+  /** Ends it; what has arrived stays. */
+  signal?: AbortSignal
 }
 
 const SILENCE_SECONDS = 30
@@ -26,26 +28,29 @@ export async function download(request: Download): Promise<void> {
     try {
       return await transfer(request)
     } catch (error) {
+      request.signal?.throwIfAborted()
       if (!(error instanceof ConnectionLost)) throw error
       const now = await arrived(request.file)
       if (now > most) failures = 0
       most = Math.max(most, now)
       const pause = RETRY_AFTER_SECONDS[failures++]
       if (pause === undefined) throw brokenOff(request, now, error)
-      await wait(pause * 1000)
+      await wait(pause * 1000, undefined, { signal: request.signal })
     }
   }
 }
 
-async function transfer({ url, file, bytes, onProgress }: Download): Promise<void> {
+async function transfer({ url, file, bytes, onProgress, signal }: Download): Promise<void> {
   let from = await arrived(file)
   if (from > bytes) from = await discard(file)
   onProgress(from)
   if (from === bytes) return
+  signal?.throwIfAborted()
   const silence = new Silence()
+  const ends = AbortSignal.any([silence.signal, ...(signal ? [signal] : [])])
   try {
     const headers = { 'Accept-Encoding': 'identity', ...(from > 0 && { Range: `bytes=${from}-` }) }
-    const response = await connected(url, () => fetch(url, { headers, signal: silence.signal }))
+    const response = await connected(url, () => fetch(url, { headers, signal: ends }))
     requireSecure(response.url)
     if (response.status >= 500) throw new ConnectionLost(url, `HTTP ${response.status}`)
     if (response.status === 416) {
@@ -114,10 +119,18 @@ const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1)
 function brokenOff({ bytes, url }: Download, now: number, lost: ConnectionLost): UserError {
   const { host } = new URL(url)
   const [done, all] = [megabytes(now), megabytes(bytes)]
+  if (now === 0)
+    return new UserError(
+      {
+        en: `${host} cannot be reached (${lost.why}). Connect to the internet and try again.`,
+        ja: `${host} に接続できません（${lost.why}）。インターネットに接続してから、もう一度実行してください。`,
+      },
+      { cause: lost },
+    )
   return new UserError(
     {
-      en: `The connection to ${host} broke after ${done} of ${all} MB (${lost.why}). What has arrived is kept: the same command goes on from there.`,
-      ja: `${host} との接続が ${all} MB のうち ${done} MB で切れました（${lost.why}）。届いた分は残してあり、同じコマンドで続きから取得します。`,
+      en: `The connection to ${host} broke after ${done} of ${all} MB (${lost.why}). What has arrived is kept: the next try goes on from there.`,
+      ja: `${host} との接続が ${all} MB のうち ${done} MB で切れました（${lost.why}）。届いた分は残してあり、次は続きから取得します。`,
     },
     { cause: lost },
   )

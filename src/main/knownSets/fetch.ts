@@ -13,10 +13,10 @@ import { explainingFileErrors } from '../files/problems.ts'
 import { cifarToIdx } from './cifar.ts'
 import { type KnownFile, type KnownSet, knownSets, sizeOf } from './known.ts'
 
-export function findSet(name: string): KnownSet {
-  const found = knownSets.find((set) => set.name === name.toLowerCase())
+export function findSet(name: string, sets: readonly KnownSet[] = knownSets): KnownSet {
+  const found = sets.find((set) => set.name === name.toLowerCase())
   if (found) return found
-  const known = knownSets.map((set) => set.name).join(', ')
+  const known = sets.map((set) => set.name).join(', ')
   throw new UserError({
     en: `There is no set called '${name}' to fetch. These can be fetched: ${known}.`,
     ja: `'${name}' というデータは取得できません。取得できるもの: ${known}`,
@@ -30,7 +30,11 @@ export async function isPresent(set: KnownSet): Promise<boolean> {
 }
 
 /** The folder that holds it. TSUMIKI_DATASETS_URL names another server: a mirror, or a test's. */
-export async function fetchSet(set: KnownSet, onProgress: (bytes: number, of: number) => void): Promise<string> {
+export async function fetchSet(
+  set: KnownSet,
+  onProgress: (bytes: number, of: number) => void,
+  signal?: AbortSignal,
+): Promise<string> {
   const folder = folderOf(set)
   if (await isPresent(set)) return folder
   const mirror = process.env.TSUMIKI_DATASETS_URL
@@ -39,7 +43,7 @@ export async function fetchSet(set: KnownSet, onProgress: (bytes: number, of: nu
   await explainingFileErrors(folder, 'write', () => mkdir(folder, { recursive: true }))
   let before = 0
   for (const file of set.files) {
-    await fetchFile(set, file, base, (bytes) => onProgress(before + bytes, sizeOf(set)))
+    await fetchFile(set, file, base, (bytes) => onProgress(before + bytes, sizeOf(set)), signal)
     before += file.bytes
   }
   if (set.unpack) await unpack(set, folder)
@@ -52,13 +56,14 @@ async function fetchFile(
   file: KnownFile,
   base: string,
   onProgress: (bytes: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
   const target = join(folderOf(set), file.name)
   if (await exists(target)) return onProgress(file.bytes)
   const part = `${target}.part`
   const url = `${base}${file.name}`
   try {
-    await download({ url, file: part, bytes: file.bytes, onProgress })
+    await download({ url, file: part, bytes: file.bytes, onProgress, signal })
   } catch (error) {
     if (error instanceof UserError && error.cause instanceof ConnectionLost) throw offline(set, error)
     throw error
@@ -105,8 +110,8 @@ const exists = (file: string) =>
 function offline({ name }: KnownSet, cause: UserError): UserError {
   return new UserError(
     {
-      en: `${cause.text.en} '${name}' needs the internet; without it, generated data does: generate:digits, generate:spiral and others.`,
-      ja: `${cause.text.ja}「${name}」にはインターネット接続が必要です。接続できないときは、生成データ（generate:digits、generate:spiral など）を使えます。`,
+      en: `${cause.text.en} '${name}' needs the internet; without it, generated data does: drawn digits, spirals and others (on the command line generate:digits, generate:spiral …).`,
+      ja: `${cause.text.ja}「${name}」にはインターネット接続が必要です。接続できないときは、数字やらせんなどの生成データを使えます（コマンドでは generate:digits、generate:spiral など）。`,
     },
     { cause },
   )

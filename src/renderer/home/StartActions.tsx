@@ -1,8 +1,17 @@
 // Beginning without a sample: from data, from a project's file, from nothing.
 import { Button, Menu, Stack } from '@mantine/core'
-import { IconCamera, IconDatabaseImport, IconFile, IconFolder, IconFolderOpen, IconPlus } from '@tabler/icons-react'
+import {
+  IconCamera,
+  IconDatabaseImport,
+  IconDownload,
+  IconFile,
+  IconFolder,
+  IconFolderOpen,
+  IconPlus,
+} from '@tabler/icons-react'
 import { useState } from 'react'
 import { CaptureDialog } from '../data/capture/CaptureDialog.tsx'
+import { KnownSetsDialog } from '../data/knownSets/KnownSetsDialog.tsx'
 import { dataExtensions } from '../data/source/dataExtensions.ts'
 import { chooseFile } from '../files/choose.ts'
 import { useWords } from '../i18n/index.ts'
@@ -12,7 +21,8 @@ import { useBusy } from './useBusy.ts'
 export function StartActions({ onData }: { onData(path: string): void }) {
   const { words } = useWords('home')
   const { words: capture } = useWords('capture')
-  const [isCapturing, setCapturing] = useState(false)
+  const { words: known } = useWords('knownSets')
+  const [opened, setOpened] = useState<'capture' | 'known'>()
   const { busy, run } = useBusy()
   const chooseData = (kind: 'file' | 'folder') =>
     run('data', async () => {
@@ -39,8 +49,11 @@ export function StartActions({ onData }: { onData(path: string): void }) {
           <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => chooseData('folder')}>
             {words('chooseFolder')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setCapturing(true)}>
+          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setOpened('capture')}>
             {capture('menu')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => setOpened('known')}>
+            {known('menu')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
@@ -62,7 +75,18 @@ export function StartActions({ onData }: { onData(path: string): void }) {
       >
         {words('newEmpty')}
       </Button>
-      {isCapturing && <CaptureDialog project={undefined} onTaken={onData} onClose={() => setCapturing(false)} />}
+      {opened === 'capture' && (
+        <CaptureDialog project={undefined} onTaken={onData} onClose={() => setOpened(undefined)} />
+      )}
+      {opened === 'known' && (
+        <KnownSetsDialog
+          onTaken={onData}
+          onDrawn={() =>
+            run('data', () => createProject({ template: 'lenet', name: words('template.lenet.title') }, 'data'))
+          }
+          onClose={() => setOpened(undefined)}
+        />
+      )}
     </Stack>
   )
 }

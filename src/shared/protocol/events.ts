@@ -24,6 +24,8 @@ export interface Events {
   dataChecked: { job: string; share: number; check: Text }
   /** How far a long reading of data is; `ended`: it is read, cancelled or failed. */
   dataReading: { reading: string; name: string; done: number; total: number; secondsLeft?: number; ended?: boolean }
+  /** How far the download of a well-known set is, in bytes. */
+  setArriving: { name: string; done: number; total: number; secondsLeft?: number }
   settings: Settings
 }
 

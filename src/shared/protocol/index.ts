@@ -6,6 +6,7 @@ import type { RequestDefinition } from './define.ts'
 import { engineRequests } from './engine.ts'
 import type { EventName, Events } from './events.ts'
 import { fileRequests } from './files.ts'
+import { knownSetRequests } from './knownSets.ts'
 import { modelRequests } from './models.ts'
 import { projectRequests } from './projects.ts'
 import { runRequests } from './runs.ts'
@@ -15,6 +16,7 @@ export const requests = {
   ...projectRequests,
   ...fileRequests,
   ...dataRequests,
+  ...knownSetRequests,
   ...runRequests,
   ...modelRequests,
 } satisfies Record<string, RequestDefinition>

@@ -5,6 +5,7 @@ import { dataHandlers } from './data.ts'
 import { engineHandlers } from './engine.ts'
 import { fileHandlers } from './files.ts'
 import type { HandlersOf } from './handler.ts'
+import { knownSetHandlers } from './knownSets.ts'
 import { modelHandlers } from './models.ts'
 import { projectHandlers } from './projects.ts'
 import { runHandlers } from './runs.ts'
@@ -17,6 +18,7 @@ export function allHandlers(host: Host): Handlers {
     ...projectHandlers(host),
     ...fileHandlers(host),
     ...dataHandlers(host),
+    ...knownSetHandlers(host),
     ...runHandlers(host),
     ...modelHandlers(host),
   }

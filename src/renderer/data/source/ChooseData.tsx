@@ -1,6 +1,6 @@
-// The button that brings data in: a file, a folder, pictures made here, or data that is drawn.
+// The button that brings data in: a file, a folder, data made here, a well-known set, or data that is drawn.
 import { Button, Menu } from '@mantine/core'
-import { IconCamera, IconChevronDown, IconFile, IconFolder, IconSparkles } from '@tabler/icons-react'
+import { IconCamera, IconChevronDown, IconDownload, IconFile, IconFolder, IconSparkles } from '@tabler/icons-react'
 import { useState } from 'react'
 import { generatorTypes } from '../../../shared/data/generators/registry.ts'
 import { chooseFile } from '../../files/choose.ts'
@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/index.ts'
 import { tellError } from '../../store/messages.ts'
 import { useProject } from '../../store/project.ts'
 import { CaptureDialog } from '../capture/CaptureDialog.tsx'
+import { KnownSetsDialog } from '../knownSets/KnownSetsDialog.tsx'
 import { dataExtensions } from './dataExtensions.ts'
 import { takeData } from './takeData.ts'
 import { takeGenerator } from './takeGenerator.ts'
@@ -22,8 +23,9 @@ interface Props {
 export function ChooseData({ label, variant, replaced }: Props) {
   const { words, language } = useWords('data')
   const { words: capture } = useWords('capture')
+  const { words: known } = useWords('knownSets')
   const project = useProject(({ path }) => path)
-  const [isCapturing, setCapturing] = useState(false)
+  const [opened, setOpened] = useState<'capture' | 'known'>()
   const choose = async (kind: 'file' | 'folder') => {
     const path = await chooseFile({ kind, ...(kind === 'file' && { extensions: dataExtensions }) })
     if (path !== undefined) await takeData(path, replaced)
@@ -47,8 +49,11 @@ export function ChooseData({ label, variant, replaced }: Props) {
           <Menu.Item leftSection={<IconFolder size={16} />} onClick={() => choose('folder').catch(tellError)}>
             {words('source.folder')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setCapturing(true)}>
+          <Menu.Item leftSection={<IconCamera size={16} />} onClick={() => setOpened('capture')}>
             {capture('menu')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconDownload size={16} />} onClick={() => setOpened('known')}>
+            {known('menu')}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Label>{words('source.drawn')}</Menu.Label>
@@ -64,11 +69,18 @@ export function ChooseData({ label, variant, replaced }: Props) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {isCapturing && (
+      {opened === 'capture' && (
         <CaptureDialog
           project={project}
           onTaken={(path) => takeData(path, replaced)}
-          onClose={() => setCapturing(false)}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {opened === 'known' && (
+        <KnownSetsDialog
+          onTaken={(path) => takeData(path, replaced)}
+          onDrawn={() => takeGenerator('digits', replaced)}
+          onClose={() => setOpened(undefined)}
         />
       )}
     </>

@@ -1,0 +1,82 @@
+// Well-known sets for windows: what is told before and while they are fetched, cancelling, and going on, from a server on this machine.
+import { createHash } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Events } from '../../shared/protocol/index.ts'
+import type { KnownSet } from '../knownSets/known.ts'
+import { SetDownloads } from './setDownloads.ts'
+
+const content = Buffer.alloc(3_000_000, 7)
+const set: KnownSet = {
+  name: 'sevens',
+  title: { en: 'Sevens', ja: '7' },
+  source: 'https://example.com/sevens',
+  licence: { en: 'MIT', ja: 'MIT' },
+  url: 'https://example.com/data/',
+  files: [{ name: 'sevens.bin', bytes: content.length, md5: createHash('md5').update(content).digest('hex') }],
+}
+
+let server: Server
+let home: string
+let ranges: string[]
+/** Of the first answer, after which nothing more comes. */
+let stopsAfter: number | undefined
+
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tsumiki-sets-'))
+  vi.stubEnv('TSUMIKI_HOME', home)
+  ranges = []
+  stopsAfter = undefined
+  server = createServer((request, response) => {
+    ranges.push(request.headers.range ?? '')
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
+    const headers = from ? { 'Content-Range': `bytes ${from}-${content.length - 1}/${content.length}` } : {}
+    response.writeHead(from ? 206 : 200, { 'Content-Length': content.length - from, ...headers })
+    if (stopsAfter === undefined) response.end(content.subarray(from))
+    else response.write(content.subarray(from, from + stopsAfter))
+    stopsAfter = undefined
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  vi.stubEnv('TSUMIKI_DATASETS_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+})
+
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  server.closeAllConnections()
+  await new Promise((resolve) => server.close(resolve))
+  await rm(home, { recursive: true, force: true })
+})
+
+test('cancelled in the middle, what has come stays, and the next time goes on', async () => {
+  const told: Events['setArriving'][] = []
+  const downloads = new SetDownloads((_, event) => told.push(event), [set])
+  expect(await downloads.list()).toMatchObject([
+    { name: 'sevens', host: 'example.com', bytes: content.length, arrived: 0, checksums: [{ file: 'sevens.bin' }] },
+  ])
+  stopsAfter = 1_000_000
+  const first = downloads.fetch('sevens')
+  // Asked for again, it is not fetched again.
+  expect(downloads.fetch('sevens')).toBe(first)
+  await vi.waitFor(async () => expect((await downloads.list())[0].arrived).toBe(1_000_000))
+  downloads.cancel('sevens')
+  expect(await first).toBeNull()
+  const [waiting] = await downloads.list()
+  expect(waiting).toMatchObject({ arrived: 1_000_000 })
+  expect(waiting.folder).toBeUndefined()
+
+  const { folder } = (await downloads.fetch('sevens'))!
+  expect(ranges).toEqual(['', 'bytes=1000000-'])
+  expect(folder).toBe(join(home, 'data', 'sevens'))
+  expect(told.at(-1)).toMatchObject({ name: 'sevens', done: content.length, total: content.length })
+  expect((await downloads.list())[0]).toMatchObject({ folder, arrived: content.length })
+})
+
+test('a name that is none is refused; cancelling nothing is nothing', async () => {
+  const downloads = new SetDownloads(() => {}, [set])
+  downloads.cancel('sevens')
+  expect(() => downloads.fetch('imagenet')).toThrow(/sevens/)
+})
