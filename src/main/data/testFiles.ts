@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { crc32 } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { UserError } from '../../shared/errors.ts'
 import { skipNote } from '../../shared/testing/skipNote.ts'
@@ -43,6 +44,39 @@ export function pngOf(width: number, height: number, colour: Colour | ((x: numbe
     png.data.set([r, g, b, a], 4 * i)
   }
   return PNG.sync.write(png)
+}
+
+/** Two frames of one picture, as an animated PNG. */
+export function apngOf(size: number, colour: Colour): Uint8Array {
+  const png = Buffer.from(pngOf(size, size, colour))
+  const chunk = (type: string, data: Buffer) => {
+    const named = Buffer.concat([Buffer.from(type, 'latin1'), data])
+    const ends = Buffer.alloc(8)
+    ends.writeUInt32BE(data.length)
+    ends.writeUInt32BE(crc32(named), 4)
+    return Buffer.concat([ends.subarray(0, 4), named, ends.subarray(4)])
+  }
+  const numbers = (...values: number[]) => {
+    const data = Buffer.alloc(4 * values.length)
+    values.forEach((value, i) => {
+      data.writeUInt32BE(value, 4 * i)
+    })
+    return data
+  }
+  const control = (sequence: number) =>
+    chunk('fcTL', Buffer.concat([numbers(sequence, size, size, 0, 0, 0x1000a), Buffer.alloc(2)]))
+  const pixels = png.indexOf('IDAT') - 4
+  const end = png.indexOf('IEND') - 4
+  const frame = png.subarray(pixels + 8, pixels + 8 + png.readUInt32BE(pixels))
+  return Buffer.concat([
+    png.subarray(0, pixels),
+    chunk('acTL', numbers(2, 0)),
+    control(0),
+    png.subarray(pixels, end),
+    control(1),
+    chunk('fdAT', Buffer.concat([numbers(2), frame])),
+    png.subarray(end),
+  ])
 }
 
 /** An IDX file of bytes. */

@@ -14,6 +14,16 @@ const resizing: Record<'stretch' | 'fit' | 'crop', Text> = {
   },
 }
 
+/** What happens to a picture before it is brought to its size. */
+function decoding(channels: number): Text {
+  const [grey, greyJa] =
+    channels === 1 ? [', grey = 0.299 R + 0.587 G + 0.114 B', '、グレー = 0.299 R + 0.587 G + 0.114 B'] : ['', '']
+  return {
+    en: `  Pictures are turned as their EXIF says, transparent parts are laid over white, sRGB with 8 bits per colour${grey}; of an animation the first frame.`,
+    ja: `  画像は EXIF の向きに回し、透明な部分は白に重ね、1 色 8 ビットの sRGB${greyJa} にします。アニメーションは最初のコマを使います。`,
+  }
+}
+
 /** Longer lists are for programs to read. */
 const MOST_LINES = 40
 
@@ -30,6 +40,7 @@ export function preparation(variable: VariablePreprocessing | undefined): Text[]
     const [how, howJa] =
       variable.pick === 'spread' ? ['spread evenly over the clip', '等間隔の'] : ['from its beginning', '先頭の']
     return [
+      decoding(variable.shape[0]),
       {
         en: `  ${frames} frames ${how}; each pixel value v (0 to 255) enters as ${scaledValue(variable)}; frames of other sizes: ${resizing[variable.resize].en}.`,
         ja: `  ${howJa} ${frames} コマ。各画素の値 v（0〜255）は ${scaledValue(variable)} にして入れます。大きさが違うコマ: ${resizing[variable.resize].ja}。`,
@@ -39,6 +50,7 @@ export function preparation(variable: VariablePreprocessing | undefined): Text[]
   if (variable?.kind === 'pictures') {
     const number = scaledValue(variable)
     return [
+      decoding(variable.shape[0]),
       {
         en: `  Each pixel value v (0 to 255) enters as ${number}; pictures of other sizes: ${resizing[variable.resize].en}.`,
         ja: `  各画素の値 v（0〜255）は ${number} にして入れます。大きさが違う画像: ${resizing[variable.resize].ja}。`,

@@ -36,7 +36,9 @@ export async function decodePicture(bytes: Uint8Array, name: string, target?: Ta
     const header = await headerBySharp(bytes, name)
     refuseHuge(header, name)
     const sharp = await loadSharp()
-    const losses = header.alpha ? await withTransparency(header.losses, sharp(bytes, sharpOptions)) : header.losses
+    // Of a PNG the library sees no animation.
+    const told = png ? png.losses : header.losses
+    const losses = header.alpha ? await withTransparency(told, sharp(bytes, sharpOptions)) : told
     return { ...(await pixelsOf(sharp(bytes, sharpOptions).autoOrient(), target)), losses }
   } catch (cause) {
     throw cause instanceof UserError ? cause : corrupt(name, cause)

@@ -30,8 +30,17 @@ export function pngHeader(bytes: Uint8Array): PictureHeader | undefined {
     height: view.getUint32(20),
     grey: colourType === 0 || colourType === 4,
     mayBeTurned: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('eXIf'),
-    losses: bytes[24] === 16 ? ['depth'] : [],
+    losses: [...(isAnimated(bytes) ? ['frames' as const] : []), ...(bytes[24] === 16 ? ['depth' as const] : [])],
   }
+}
+
+/** APNG announces its animation in a chunk that comes before the pixels. */
+function isAnimated(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const control = buffer.indexOf('acTL', 33, 'latin1')
+  if (control < 0 || control + 8 > buffer.length) return false
+  const pixels = buffer.indexOf('IDAT', 33, 'latin1')
+  return (pixels < 0 || control < pixels) && buffer.readUInt32BE(control + 4) > 1
 }
 
 /** Reads the beginning of a file. `name`: what the picture is called in messages. */

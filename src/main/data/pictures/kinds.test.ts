@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterAll, expect, test } from 'vitest'
 import { UserError } from '../../../shared/errors.ts'
-import { prepare, suggest } from '../index.ts'
-import { bmpOf, refusal, TestFolder, tiffOf } from '../testFiles.ts'
+import { apply, prepare, suggest } from '../index.ts'
+import { apngOf, bmpOf, pngOf, refusal, TestFolder, tiffOf } from '../testFiles.ts'
 import { decodePicture } from './decode.ts'
 
 const folder = new TestFolder()
@@ -29,6 +29,15 @@ test('the first frame of an animation', async () => {
   const bytes = await animation()
   expect(await decodePicture(bytes, 'a.gif')).toMatchObject({ width: 4, height: 4, losses: ['frames'] })
   expect(await pixelAt(bytes, 0)).toEqual(red)
+})
+
+test('an animated PNG is its first frame, small or large', async () => {
+  for (const size of [4, 200]) {
+    const bytes = apngOf(size, red)
+    expect(await decodePicture(bytes, 'a.png')).toMatchObject({ width: size, losses: ['frames'] })
+    expect(await pixelAt(bytes, 0)).toEqual(red)
+  }
+  expect((await decodePicture(pngOf(4, 4, red), 'a.png')).losses).toEqual([])
 })
 
 test.each([1, 4, 8, 24, 32])('BMP of %i bits', async (bits) => {
@@ -110,6 +119,48 @@ test('a table of pictures of these kinds', async () => {
   folder.write('table.csv', [...lines, ...lines.slice(1)].join('\n'))
   const { summary } = await suggest({ kind: 'file', path: 'table.csv' }, folder.path)
   expect(summary).toMatchObject({ count: 8, variables: [{ name: 'x', shape: [3, 4, 4] }, { name: 'y' }] })
+})
+
+test('a picture gives the same bytes in training, in new data, alone and named by a table', async () => {
+  const pixels = (channels: 3 | 4) => ({
+    raw: { width: 9, height: 6, channels },
+    bytes: Uint8Array.from({ length: 54 * channels }, (_, i) => (i * 37) % 256),
+  })
+  const make = (channels: 3 | 4 = 3) => sharp(pixels(channels).bytes, { raw: pixels(channels).raw })
+  const files = {
+    'turned.jpg': make().withMetadata({ orientation: 6 }).jpeg(),
+    'clear.png': make(4).png(),
+    'clear.webp': make(4).webp({ lossless: true }),
+    'deep.png': make().toColourspace('rgb16').png(),
+    'print.jpg': make().toColourspace('cmyk').jpeg(),
+    'large.png': make().resize(300, 200).png(),
+  }
+  for (const kind of ['a', 'b'])
+    for (const [name, file] of Object.entries(files)) folder.write(`all/${kind}/${name}`, await file.clone().toBuffer())
+  const { document } = await suggest({ kind: 'file', path: 'all' }, folder.path)
+  for (const channels of [1, 3] as const) {
+    const recipe = {
+      ...document.recipe,
+      pictures: { size: [8, 8] as [number, number], resize: 'fit' as const, channels },
+    }
+    const { dataset, preprocessing } = await prepare({ ...document, recipe }, folder.path, 1)
+    const bytes = dataset.variables[0].values
+    const width = channels * 64
+    const names = Array.from({ length: dataset.count }, (_, i) => dataset.sampleName(i))
+    for (const [i, name] of names.entries()) {
+      const alone = await apply(preprocessing, `${folder.path}/all/${name}`, { labelsOptional: true })
+      expect(alone.dataset.variables[0].values, name).toEqual(bytes.slice(i * width, (i + 1) * width))
+    }
+    expect((await apply(preprocessing, `${folder.path}/all`)).dataset.variables[0].values).toEqual(bytes)
+    folder.write('all.csv', ['file,kind', ...names.map((name) => `all/${name},${name[0]}`)].join('\n'))
+    const table = await suggest({ kind: 'file', path: 'all.csv' }, folder.path)
+    const named = await prepare(
+      { ...table.document, recipe: { ...table.document.recipe, pictures: recipe.pictures } },
+      folder.path,
+      1,
+    )
+    expect(named.dataset.variables.find(({ shape }) => shape.length === 3)?.values).toEqual(bytes)
+  }
 })
 
 test('no bytes make a BMP fail but in words', async () => {
