@@ -54,6 +54,10 @@ test('a column of sentences is proposed as text; the vocabulary is of the traini
   const { dataset: applied } = await apply(preprocessing, `${folder.path}/opinions.csv`)
   expect(applied.variables[0].values).toEqual(dataset.variables[0].values)
   expect((await prepare(document, folder.path, 1)).preprocessing).toEqual(preprocessing)
+  folder.write('new.csv', ['感想', '部屋は快適', '量子力学', 'rockets'].join('\n'))
+  const unseen = await apply(preprocessing, `${folder.path}/new.csv`, { labelsOptional: true })
+  expect(unseen.notices.map(({ en }) => en)).toContainEqual(expect.stringContaining('2 of 3 texts hold no token'))
+  expect(unseen.dataset.count).toBe(3)
 })
 
 test('short texts are filled with 0, long ones cut; blanks dropped or filled', async () => {

@@ -3,6 +3,7 @@ import type { VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { ColumnRecipe, TextRecipe } from '../../../shared/data/document.ts'
 import { padding, tokenNumbers, tokensOf, unknown, writeTokens } from '../../../shared/data/tokens.ts'
 import { UserError } from '../../../shared/errors.ts'
+import type { Text } from '../../../shared/text.ts'
 import type { EncodedVariable } from '../encodeVariable.ts'
 import type { RawTable, TextColumn } from '../raw.ts'
 import { textColumn } from '../table.ts'
@@ -51,7 +52,23 @@ export function encodeTexts(variable: TextPreprocessing, table: RawTable, rows: 
   rows.forEach((row, i) => {
     writeTokens(codes[row] < 0 ? fill : words[codes[row]], variable, known, values, i * length)
   })
-  return { data: { name, shape: [length], vocabulary, values, scale: 1, offset: 0 }, notices: [] }
+  const notices = withoutKnown(column, values, length)
+  return { data: { name, shape: [length], vocabulary, values, scale: 1, offset: 0 }, notices }
+}
+
+/** 0 fills up and 1 is any token beyond the vocabulary. */
+function withoutKnown(column: string, values: Int32Array, length: number): Text[] {
+  let count = 0
+  for (let from = 0; from < values.length; from += length)
+    if (values.subarray(from, from + length).every((number) => number <= 1)) count++
+  if (count === 0) return []
+  const total = values.length / length
+  return [
+    {
+      en: `Column '${column}': ${count} of ${total} texts hold no token of the training texts (or none at all), so nothing can be told from them.`,
+      ja: `'${column}' 列の文章 ${total} 件のうち ${count} 件には、学習データに出てきた語がありません（または空です）。この文章からは何も判断できません。`,
+    },
+  ]
 }
 
 function checkRecipe({ length, vocabulary }: TextRecipe, column: string): void {
