@@ -48,7 +48,17 @@ test('a table: columns with figures and histograms, classes in each part, rows',
       ['58', '29', '犬'],
       ['59', '29.5', '犬'],
     ],
+    names: ['row 60', 'row 61'],
   })
+  const found = async (search: string) => {
+    const { total, names } = await window.ask('data.rows', { ...of, search, from: 0, count: 2 })
+    return [total, ...names]
+  }
+  expect(await found('猫')).toEqual([20, 'row 2', 'row 5'])
+  // Full width, and the name of a row.
+  expect(await found(' ２９．５ ')).toEqual([1, 'row 61'])
+  expect(await found('ROW 61')).toEqual([1, 'row 61'])
+  expect(await found('鳥')).toEqual([0])
 })
 
 test('a file that changed is read again', async () => {
@@ -66,6 +76,9 @@ test('pictures: bytes of one class in one part, or of chosen samples', async () 
   expect(sevens.values).toHaveLength(5 * 28 * 28)
   expect([...sevens.labels]).toEqual(new Array(5).fill(7))
   expect(sevens.splits).toEqual(new Array(5).fill('test'))
+  const named = await window.ask('data.samples', { ...of, search: 'digits #12', from: 0, count: 5 })
+  expect(named.total).toBeGreaterThan(100)
+  expect(named.names.every((name) => name.includes('#12'))).toBe(true)
   const indices = [...sevens.indices].reverse()
   const chosen = await window.ask('data.samples', { ...of, indices, from: 0, count: 5 })
   expect([...chosen.indices]).toEqual(indices)

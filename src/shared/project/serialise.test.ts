@@ -1,8 +1,8 @@
 // Writing project files: the same text for the same project, readable, and read again without a difference.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ProjectDocument } from './document.ts'
 import { anyRecipe } from '../testing/anyRecipe.ts'
+import type { ProjectDocument } from './document.ts'
 import { parseProject } from './parse.ts'
 import { serialiseProject } from './serialise.ts'
 import { sketch } from './sketch.ts'

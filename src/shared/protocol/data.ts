@@ -42,11 +42,13 @@ export interface DatasetSummary {
 }
 
 export interface Rows {
-  /** Of the whole file, those that are left out for a blank too. */
+  /** Of the whole file, those that are left out for a blank too; of a search, those that were found. */
   total: number
   /** The header, then the cells of each row. */
   columns: string[]
   rows: string[][]
+  /** What a recipe calls each row: 'row 12'. */
+  names: string[]
 }
 
 /** Values of one variable for some samples, in the network's numbers: count × size(shape). */
@@ -56,6 +58,8 @@ export interface SampleValues {
   indices: Int32Array
   names: string[]
   splits: SplitName[]
+  /** How many samples there are to go through, those of other pages too. */
+  total: number
   /** Of each sample's label: class index or number; empty without one. */
   labels: Float32Array
   /** Pictures: bytes 0…255; other values as they are. */
@@ -105,7 +109,13 @@ export const dataRequests = {
   'data.summary': request<DatasetSummary>()(z.object(dataset)),
   /** Of tables; numbers as they were read. */
   'data.rows': request<Rows>()(
-    z.object({ ...dataset, from: z.number().int().min(0), count: z.number().int().min(1).max(500) }),
+    z.object({
+      ...dataset,
+      /** Only rows with a cell that holds it. */
+      search: z.string().max(1000).optional(),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(500),
+    }),
   ),
   'data.samples': request<SampleValues>()(
     z.object({
@@ -115,7 +125,9 @@ export const dataRequests = {
       split: z.enum(['training', 'validation', 'test']).optional(),
       /** A class index of the label, to see examples of one class. */
       label: z.number().int().optional(),
-      /** These samples and no others: `split` and `label` do not count then. */
+      /** Only samples whose name holds it. */
+      search: z.string().max(1000).optional(),
+      /** These samples and no others: what is above does not count then. */
       indices: z.array(z.number().int().min(0)).max(1000).optional(),
       from: z.number().int().min(0),
       count: z.number().int().min(1).max(1000),

@@ -1,16 +1,20 @@
 // Some samples of a dataset, for looking at: values of one variable, with names, parts and labels.
 import type { Split, SplitName, VariableData } from '../../../shared/data/dataset.ts'
+import { sampleText } from '../../../shared/data/sampleNames.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { SampleValues } from '../../../shared/protocol/data.ts'
 import { size } from '../../../shared/tensor/shape.ts'
 import { fillBatch, readRows } from '../../data/index.ts'
 import type { OpenDataset } from '../datasets.ts'
+import { contains, folded } from './search.ts'
 import { labelOf, splitNames } from './summary.ts'
 
 export interface SampleWish {
   variable: string
   split?: SplitName
   label?: number
+  /** Only samples whose name holds it. */
+  search?: string
   indices?: readonly number[]
   from: number
   count: number
@@ -21,11 +25,13 @@ export function samplesOf(open: OpenDataset, wish: SampleWish): SampleValues {
   const data = dataset.variables.find(({ name }) => name === wish.variable)
   if (!data) throw unknownVariable(wish.variable)
   const label = labelOf(open)
-  const chosen = choose(wish, split, dataset.count, label).subarray(wish.from, wish.from + wish.count)
+  const all = choose(wish, open, label)
+  const chosen = all.subarray(wish.from, wish.from + wish.count)
   const parts = partsOf(split, dataset.count)
   return {
     variable: variables.find(({ name }) => name === wish.variable) ?? data,
     indices: chosen,
+    total: all.length,
     names: Array.from(chosen, (index) => dataset.sampleName(index)),
     splits: Array.from(chosen, (index) => splitNames[parts[index]]),
     labels: label && size(label.shape) === 1 ? numbers(label, chosen) : new Float32Array(),
@@ -34,10 +40,16 @@ export function samplesOf(open: OpenDataset, wish: SampleWish): SampleValues {
 }
 
 /** In the order of the data, or as they are asked for. */
-function choose({ split: part, label, indices }: SampleWish, split: Split, count: number, labels?: VariableData) {
-  if (indices) return Int32Array.from(indices.filter((index) => index < count))
-  const all = part ? split[part].slice().sort() : Int32Array.from({ length: count }, (_, i) => i)
-  return label === undefined || !labels?.classes ? all : all.filter((index) => labels.values[index] === label)
+function choose(wish: SampleWish, { split, dataset }: OpenDataset, labels?: VariableData): Int32Array {
+  const { split: part, label, indices, search = '' } = wish
+  if (indices) return Int32Array.from(indices.filter((index) => index < dataset.count))
+  const all = part ? split[part].slice().sort() : Int32Array.from({ length: dataset.count }, (_, i) => i)
+  const ofClass = label === undefined || !labels?.classes ? all : all.filter((index) => labels.values[index] === label)
+  if (search.trim() === '') return ofClass
+  const sought = folded(search)
+  // People read the name in the language of their screen.
+  const isNamed = (name: string) => Object.values(sampleText(name)).some((text) => contains(text, sought))
+  return ofClass.filter((index) => isNamed(dataset.sampleName(index)))
 }
 
 /** For each sample the part it is in, by its place in `splitNames`. */

@@ -33,8 +33,8 @@ export function dataHandlers({ datasets, home, tell }: Host): HandlersOf<typeof 
     'data.correlations': async ({ project, dataset }) => correlationsOf(await datasets.ofProject(project, dataset)),
     'data.projection': async ({ project, dataset }) => projectionOf(await datasets.ofProject(project, dataset)),
     'data.summary': async ({ project, dataset }) => summarise(await datasets.ofProject(project, dataset)),
-    'data.rows': async ({ project, dataset, from, count }) =>
-      tableRows((await datasets.ofProject(project, dataset)).raw, from, count),
+    'data.rows': async ({ project, dataset, from, count, search }) =>
+      tableRows((await datasets.ofProject(project, dataset)).raw, from, count, search),
     'data.samples': async ({ project, dataset, ...wish }) =>
       samplesOf(await datasets.ofProject(project, dataset), wish),
     'data.suggest': async ({ project, path, wish }) => {

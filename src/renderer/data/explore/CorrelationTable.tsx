@@ -18,7 +18,9 @@ export function CorrelationTable({ project, dataset, reading }: { project: strin
   const show = (value: number) =>
     Number.isNaN(value)
       ? '–'
-      : value.toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).replace('-', '−')
+      : withoutMinusZero(value)
+          .toLocaleString(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+          .replace('-', '−')
   return (
     <>
       <section tabIndex={0} className={classes.scroll} aria-label={words('explore.view.correlation')}>
@@ -59,4 +61,9 @@ export function CorrelationTable({ project, dataset, reading }: { project: strin
       </Text>
     </>
   )
+}
+
+/** −0.004 is shown as 0.00. */
+function withoutMinusZero(value: number): number {
+  return Math.round(value * 100) / 100 + 0
 }

@@ -1,5 +1,7 @@
 // The samples themselves: rows of a table, or small pictures.
-import { SegmentedControl } from '@mantine/core'
+import { SegmentedControl, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -7,6 +9,9 @@ import { isDrawn, sampleKind } from '../../samples/sampleKind.ts'
 import { Panel } from '../Panel.tsx'
 import { RowTable } from './RowTable.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
+
+/** After the last letter. */
+const SEARCH_MILLISECONDS = 250
 
 interface Props {
   project: string
@@ -23,6 +28,8 @@ export function Preview({ project, dataset, summary, reading }: Props) {
   )
   const isTable = summary.columns !== undefined
   const [chosen, setChosen] = useState<'rows' | 'samples'>()
+  const [typed, setTyped] = useState('')
+  const [search] = useDebouncedValue(typed, SEARCH_MILLISECONDS)
   const view = chosen ?? (drawable ? 'samples' : 'rows')
   const tools = isTable && drawable && (
     <SegmentedControl
@@ -39,8 +46,19 @@ export function Preview({ project, dataset, summary, reading }: Props) {
   if (!isTable && !drawable) return null
   return (
     <Panel title={words('preview.title')} tools={tools || undefined}>
+      <TextInput
+        size="xs"
+        mb="xs"
+        maw={320}
+        type="search"
+        leftSection={<IconSearch size={14} />}
+        aria-label={words(view === 'rows' ? 'preview.searchRows' : 'preview.searchSamples')}
+        placeholder={words(view === 'rows' ? 'preview.searchRows' : 'preview.searchSamples')}
+        value={typed}
+        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+      />
       {view === 'rows' && isTable ? (
-        <RowTable project={project} dataset={dataset} summary={summary} reading={reading} />
+        <RowTable project={project} dataset={dataset} summary={summary} reading={reading} search={search} />
       ) : (
         drawable && (
           <Thumbnails
@@ -49,6 +67,7 @@ export function Preview({ project, dataset, summary, reading }: Props) {
             summary={summary}
             variable={drawable.name}
             reading={reading}
+            search={search}
           />
         )
       )}

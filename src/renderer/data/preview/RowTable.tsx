@@ -4,11 +4,13 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells are read, not operated
 import { Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { DatasetSummary, Rows } from '../../../shared/protocol/data.ts'
 import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
+import { useProject } from '../../store/project.ts'
 import classes from '../data.module.css'
+import { RowName } from './RowName.tsx'
 import styles from './rows.module.css'
 import { usePages } from './usePages.ts'
 
@@ -22,13 +24,15 @@ interface Props {
   dataset: string
   summary: DatasetSummary
   reading: number
+  /** Only rows with a cell that holds it. */
+  search: string
 }
 
-export function RowTable({ project, dataset, summary, reading }: Props) {
-  const { words, say, language } = useWords('data')
+export function RowTable({ project, dataset, summary, reading, search }: Props) {
+  const { words, say } = useWords('data')
   const box = useRef<HTMLDivElement>(null)
-  const { page, want, problem } = usePages<Rows>(`${project} ${dataset} ${reading}`, (index) =>
-    engine.ask('data.rows', { project, dataset, from: index * PAGE, count: PAGE }),
+  const { page, want, problem } = usePages<Rows>(JSON.stringify([project, dataset, reading, search]), (index) =>
+    engine.ask('data.rows', { project, dataset, search, from: index * PAGE, count: PAGE }),
   )
   const columns = summary.columns ?? []
   const count = page(0)?.total ?? 0
@@ -45,10 +49,13 @@ export function RowTable({ project, dataset, summary, reading }: Props) {
     estimateSize: () => COLUMN_WIDTH,
     overscan: 3,
   })
+  const recipe = useProject(({ document }) => document?.datasets.find(({ name }) => name === dataset)?.recipe)
+  const out = useMemo(() => new Set(recipe?.excluded), [recipe?.excluded])
   const seen = rows.getVirtualItems()
   const [first, last] = [seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0]
   useEffect(() => want(Math.floor(first / PAGE), Math.floor(last / PAGE)), [want, first, last])
   if (problem) return <Text size="sm">{say(problem)}</Text>
+  if (search && page(0)?.total === 0) return <Text size="sm">{words('preview.nothing')}</Text>
   const width = NUMBER_WIDTH + across.getTotalSize()
   const cellStyle = (start: number, size: number) => ({ left: NUMBER_WIDTH + start, width: size })
   return (
@@ -67,24 +74,33 @@ export function RowTable({ project, dataset, summary, reading }: Props) {
           {words('preview.row')}
         </span>
         {across.getVirtualItems().map(({ index, start, size }) => (
-          <span key={index} role="columnheader" className={styles.cell} style={cellStyle(start, size)}>
+          <span
+            key={index}
+            role="columnheader"
+            className={styles.cell}
+            data-number={columns[index].kind === 'number'}
+            style={cellStyle(start, size)}
+          >
             {columns[index].name}
           </span>
         ))}
       </div>
       <div role="rowgroup" style={{ height: rows.getTotalSize(), width, position: 'relative' }}>
         {seen.map(({ index, start }) => {
-          const cells = page(Math.floor(index / PAGE))?.rows[index % PAGE]
+          const known = page(Math.floor(index / PAGE))
+          const cells = known?.rows[index % PAGE]
+          const name = known?.names[index % PAGE]
           return (
             <div
               key={index}
               role="row"
               aria-rowindex={index + 2}
               className={styles.row}
+              data-out={name !== undefined && out.has(name)}
               style={{ top: start, height: ROW_HEIGHT, width }}
             >
               <span role="rowheader" className={styles.number} style={{ width: NUMBER_WIDTH }}>
-                {(index + 1).toLocaleString(language)}
+                {name !== undefined && <RowName dataset={dataset} name={name} summary={summary} cells={cells ?? []} />}
               </span>
               {across.getVirtualItems().map(({ index: column, start: left, size }) => (
                 <span

@@ -24,21 +24,24 @@ interface Props {
   summary: DatasetSummary
   variable: string
   reading: number
+  /** Only samples whose name holds it. */
+  search: string
 }
 
-export function Thumbnails({ project, dataset, summary, variable, reading }: Props) {
+export function Thumbnails({ project, dataset, summary, variable, reading, search }: Props) {
   const { words, say } = useWords('data')
   const [split, setSplit] = useState<SplitName>()
   const [label, setLabel] = useState<number>()
   const box = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
   const { page, want, problem } = usePages<SampleValues>(
-    [project, dataset, variable, reading, split, label].join(' '),
+    JSON.stringify([project, dataset, variable, reading, split, label, search]),
     (index) =>
-      engine.ask('data.samples', { project, dataset, variable, split, label, from: index * PAGE, count: PAGE }),
+      engine.ask('data.samples', { project, dataset, variable, split, label, search, from: index * PAGE, count: PAGE }),
   )
   const across = Math.max(1, Math.floor(width / CELL_WIDTH))
-  const count = countOf(summary, split, label)
+  // Before the first page is there, as many as there would be without a search.
+  const count = page(0)?.total ?? countOf(summary, split, label)
   const rows = useVirtualizer({
     count: Math.ceil(count / across),
     getScrollElement: () => box.current,

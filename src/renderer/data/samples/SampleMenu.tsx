@@ -1,10 +1,11 @@
 // A sample as a button: pressed, it offers to set its label right or to leave the sample out.
 import { Button, Group, NativeSelect, Popover, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconArrowBackUp, IconEyeOff } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { useSampleTitle } from '../../samples/sampleTitle.ts'
-import { correctLabel, excludeSample } from './changes.ts'
+import { useProject } from '../../store/project.ts'
+import { correctLabel, excludeSample, restoreSample } from './changes.ts'
 import styles from './samples.module.css'
 
 interface Props {
@@ -26,6 +27,9 @@ export function SampleMenu({ dataset, name, label, classes, title, detail, onDon
   const { words } = useWords('checks')
   const [isOpen, setOpen] = useState(false)
   const told = useSampleTitle()(name)
+  const isOut = useProject(({ document }) =>
+    document?.datasets.find((each) => each.name === dataset)?.recipe.excluded?.includes(name),
+  )
   return (
     <Popover opened={isOpen} onChange={setOpen} trapFocus withArrow shadow="md" position="bottom-start">
       <Popover.Target>
@@ -56,14 +60,15 @@ export function SampleMenu({ dataset, name, label, classes, title, detail, onDon
             <Button
               size="compact-sm"
               variant="default"
-              leftSection={<IconEyeOff size={14} />}
+              leftSection={isOut ? <IconArrowBackUp size={14} /> : <IconEyeOff size={14} />}
               onClick={() => {
                 setOpen(false)
-                excludeSample(dataset, name)
+                if (isOut) restoreSample(dataset, name)
+                else excludeSample(dataset, name)
                 onDone?.()
               }}
             >
-              {words('sample.exclude')}
+              {words(isOut ? 'sample.restore' : 'sample.exclude')}
             </Button>
           </Group>
           <Text size="xs" c="var(--quiet)">
