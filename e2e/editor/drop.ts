@@ -9,10 +9,21 @@ export async function dropPaths(page: Page, paths: readonly string[], taken: Loc
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
     session.send('Input.dispatchDragEvent', { type, x, y, data })
-  await send('dragEnter')
-  await send('dragOver')
-  await taken.waitFor()
-  await send('dragOver')
-  await send('drop')
+  // A busy browser now and then loses a drop.
+  for (let attempt = 1; ; attempt++) {
+    await send('dragEnter')
+    await send('dragOver')
+    await taken.waitFor()
+    await send('dragOver')
+    await send('drop')
+    const timeout = attempt < 3 ? 8_000 : undefined
+    const isDropped = await taken.waitFor({ state: 'hidden', timeout }).then(
+      () => true,
+      (error) => {
+        if (attempt === 3) throw error
+      },
+    )
+    if (isDropped) break
+  }
   await session.detach()
 }

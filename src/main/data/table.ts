@@ -43,13 +43,20 @@ export function filledRows(columns: readonly RawColumn[], count: number): Int32A
 }
 
 function badCell(of: string, name: string, { row, cell, kind, file = of }: CellProblem): UserError {
+  const mended = { remedy: 'dropBadCells', option: 'new … --bad-cells drop' } as const
   if (kind === 'notFinite')
-    return new UserError({
-      en: `'${file}', row ${row}, column '${name}': '${cell}' is no number that can be computed with. Correct the cell, or leave it blank.`,
-      ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は計算に使えない値です。正しい数値に直すか、空欄にしてください。`,
-    })
-  return new UserError({
-    en: `'${file}', row ${row}, column '${name}': '${cell}' is not a number. Correct the cell, leave it blank, leave such rows out (bad cells: drop), or read the column as classes.`,
-    ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は数値ではありません。数値に直すか空欄にする、このような行を除く（badCells: drop）、または列の種類を「クラス」にしてください。`,
-  })
+    return new UserError(
+      {
+        en: `'${file}', row ${row}, column '${name}': '${cell}' is no number that can be computed with. Correct the cell, or leave it blank.`,
+        ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は計算に使えない値です。正しい数値に直すか、空欄にしてください。`,
+      },
+      mended,
+    )
+  return new UserError(
+    {
+      en: `'${file}', row ${row}, column '${name}': '${cell}' is not a number. Correct the cell, leave it blank, leave such rows out, or read the column as classes.`,
+      ja: `「${file}」の ${row} 行目、'${name}' 列の '${cell}' は数値ではありません。数値に直すか空欄にする、このような行を除く、または列の種類を「クラス」にしてください。`,
+    },
+    mended,
+  )
 }

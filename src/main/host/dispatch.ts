@@ -19,7 +19,7 @@ export async function dispatch(
   try {
     return reply({ id, answer: await answerTo(handlers, name, asked, window) })
   } catch (error) {
-    if (error instanceof UserError) return reply({ id, error: error.text, defect: false })
+    if (error instanceof UserError) return reply({ id, error: error.text, defect: false, remedy: error.remedy })
     reportDefect(error, String(name))
     return reply({ id, error: defectText, defect: true })
   }

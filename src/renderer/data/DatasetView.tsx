@@ -23,7 +23,13 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
   return (
     <div className={classes.columns}>
       <div className={classes.stack}>
-        <Notices project={project} dataset={dataset.name} problem={reading?.problem} notices={summary?.notices ?? []} />
+        <Notices
+          project={project}
+          dataset={dataset.name}
+          problem={reading?.problem}
+          remedy={reading?.remedy}
+          notices={summary?.notices ?? []}
+        />
         {!summary && reading?.state !== 'failed' && (
           <Panel title={words('reading')}>
             <Loader size="sm" />

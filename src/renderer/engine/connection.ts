@@ -1,5 +1,6 @@
 // The socket to the engine: asks, waits for answers, hears events, and connects again by itself when it was lost.
 
+import type { Remedy } from '../../shared/errors.ts'
 import type { RequestDefinition } from '../../shared/protocol/define.ts'
 import {
   type Answer,
@@ -20,6 +21,7 @@ export class EngineError extends Error {
   constructor(
     readonly text: Text,
     readonly isDefect: boolean,
+    readonly remedy?: Remedy,
   ) {
     super(text.en)
   }
@@ -105,7 +107,7 @@ class Connection {
     }
     const waiting = this.waiting.get(message.id)
     this.waiting.delete(message.id)
-    if ('error' in message) waiting?.reject(new EngineError(message.error, message.defect))
+    if ('error' in message) waiting?.reject(new EngineError(message.error, message.defect, message.remedy))
     else waiting?.resolve(message.answer as never)
   }
 

@@ -1,6 +1,7 @@
 // A new project for the user's data: what was found in it, what shall be predicted, and the templates that fit.
 import { Alert, Button, Group, Loader, Modal, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
+import type { Remedy } from '../../shared/errors.ts'
 import type { DataWish } from '../../shared/protocol/data.ts'
 import type { Answer } from '../../shared/protocol/index.ts'
 import type { Text as Sentence } from '../../shared/text.ts'
@@ -12,16 +13,18 @@ import { fittingTemplates } from './gallery.ts'
 import { Notices } from './Notices.tsx'
 import { TemplateChoice } from './TemplateChoice.tsx'
 import { useBusy } from './useBusy.ts'
-import { WishFields } from './WishFields.tsx'
+import { firstSeries, WishFields } from './WishFields.tsx'
 
 export type Suggestion = Answer<'data.suggest'>
+
+const mended: Record<Remedy, DataWish> = { dropBadCells: { badCells: 'drop' }, series: { series: firstSeries } }
 
 export function NewFromData({ path, onClose }: { path: string; onClose(): void }) {
   const { words, say } = useWords('home')
   const { words: common } = useWords()
   const [wish, setWish] = useState<DataWish>({})
   const [found, setFound] = useState<Suggestion>()
-  const [problem, setProblem] = useState<Sentence>()
+  const [problem, setProblem] = useState<{ text: Sentence; remedy?: Remedy }>()
   useEffect(() => {
     let isCurrent = true
     engine
@@ -33,7 +36,7 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
       })
       .catch((error) => {
         if (!isCurrent) return
-        if (error instanceof EngineError) setProblem(error.text)
+        if (error instanceof EngineError) setProblem({ text: error.text, remedy: error.remedy })
         else tellError(error)
       })
     return () => {
@@ -50,7 +53,18 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
     >
       {problem && (
         <Alert color="red" role="alert" mb="md">
-          {say(problem)}
+          {say(problem.text)}
+          {problem.remedy && (
+            <Button
+              mt="sm"
+              display="block"
+              size="compact-sm"
+              variant="default"
+              onClick={() => setWish({ ...wish, ...mended[problem.remedy!] })}
+            >
+              {words(`fromData.remedy.${problem.remedy}`)}
+            </Button>
+          )}
         </Alert>
       )}
       {!found && !problem && (

@@ -15,7 +15,7 @@ interface Props {
 }
 
 /** Months, or hours of half a day. */
-const FIRST_LENGTH = 12
+export const firstSeries = { length: 12, horizon: 1 }
 const LONGEST = 10_000
 
 export function WishFields({ document: { recipe }, columns, task, sheets, wish, onChange }: Props) {
@@ -61,9 +61,7 @@ export function WishFields({ document: { recipe }, columns, task, sheets, wish, 
         label={words('fromData.series')}
         description={words('fromData.seriesHelp')}
         checked={series !== undefined}
-        onChange={({ currentTarget: { checked } }) =>
-          onChange({ ...wish, series: checked ? { length: FIRST_LENGTH, horizon: 1 } : undefined })
-        }
+        onChange={({ currentTarget: { checked } }) => onChange({ ...wish, series: checked ? firstSeries : undefined })}
       />
       {series && (
         <Group gap="sm" grow>

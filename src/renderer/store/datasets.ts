@@ -1,6 +1,7 @@
 // The datasets of the open project as the engine reads them: read again after every change of one, undo included.
 import { create } from 'zustand'
 import type { DatasetDocument } from '../../shared/data/document.ts'
+import type { Remedy } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { DatasetSummary } from '../../shared/protocol/data.ts'
 import type { Text } from '../../shared/text.ts'
@@ -16,6 +17,7 @@ export interface DatasetReading {
   /** Grows with every reading, so that whoever shows samples asks for them again. */
   reading: number
   problem?: Text
+  remedy?: Remedy
 }
 
 export const useDatasets = create<{ readings: Readonly<Record<string, DatasetReading>> }>()(() => ({ readings: {} }))
@@ -65,7 +67,7 @@ export async function readDataset(project: string, dataset: string): Promise<voi
     if (useDatasets.getState().readings[dataset]?.reading === reading) knowDataset(dataset, summary.variables)
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    take({ state: 'failed', problem: error.text })
+    take({ state: 'failed', problem: error.text, remedy: error.remedy })
   }
 }
 

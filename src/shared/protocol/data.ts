@@ -76,6 +76,8 @@ export const dataWish = z.object({
   label: z.string().optional(),
   /** Whether its numbers are classes. */
   task: z.enum(['classes', 'numbers']).optional(),
+  /** What a cell does that is no number, among numbers. */
+  badCells: z.enum(['stop', 'drop']).optional(),
   /** Rows follow each other in time: `length` of them predict the one `horizon` rows later. */
   series: z
     .object({ length: z.number().int().min(1).max(100_000), horizon: z.number().int().min(1).max(100_000).optional() })

@@ -1,5 +1,6 @@
 // The contract between editor and engine: every request with its answer, every event, and how they travel.
 import type { z } from 'zod'
+import type { Remedy } from '../errors.ts'
 import type { Text } from '../text.ts'
 import { dataRequests } from './data.ts'
 import type { RequestDefinition } from './define.ts'
@@ -35,7 +36,7 @@ export interface RequestMessage {
 export type EngineMessage =
   | { id: number; answer: unknown }
   /** `defect`: a fault of the program, to be reported; else something that the user can mend. */
-  | { id: number; error: Text; defect: boolean }
+  | { id: number; error: Text; defect: boolean; remedy?: Remedy }
   | { event: EventName; told: Events[EventName] }
 
 /** Where the socket is, on the host that served the page. */

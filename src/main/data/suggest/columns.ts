@@ -94,9 +94,14 @@ function filled(column: RawColumn): Text[] {
   ]
 }
 
+/** Its own past may say what comes next. */
 function noInputs(table: RawTable, label: string): UserError {
-  return new UserError({
-    en: `'${table.file}' has no column to predict '${label}' from. Add columns of numbers, or of words that repeat.`,
-    ja: `「${table.file}」には '${label}' を予測するために使える列がありません。数値の列か、同じ言葉が繰り返し現れる列を加えてください。`,
-  })
+  const isNumber = table.columns.some(({ kind, name }) => name === label && kind === 'number')
+  return new UserError(
+    {
+      en: `'${table.file}' has no column to predict '${label}' from. Add columns of numbers, or of words that repeat.`,
+      ja: `「${table.file}」には '${label}' を予測するために使える列がありません。数値の列か、同じ言葉が繰り返し現れる列を加えてください。`,
+    },
+    isNumber ? { remedy: 'series', option: '--windows 12' } : {},
+  )
 }

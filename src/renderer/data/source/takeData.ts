@@ -4,17 +4,23 @@ import { UserError } from '../../../shared/errors.ts'
 import type { NetworkDocument } from '../../../shared/network/document.ts'
 import { type FittedData, fitNetwork } from '../../../shared/network/fitNetwork.ts'
 import type { ProjectDocument } from '../../../shared/project/document.ts'
-import type { DatasetSummary } from '../../../shared/protocol/data.ts'
-import { engine } from '../../engine/connection.ts'
+import type { DatasetSummary, DataWish } from '../../../shared/protocol/data.ts'
+import { EngineError, engine } from '../../engine/connection.ts'
 import { textOf } from '../../i18n/textOf.ts'
-import { tell } from '../../store/messages.ts'
+import { tell, tellError } from '../../store/messages.ts'
 import { changeProject, undo, useProject } from '../../store/project.ts'
 
 /** `replaced`: the dataset whose place it takes; absent: it is one more. Rejects with what is wrong with the data. */
-export async function takeData(path: string, replaced: string | undefined): Promise<void> {
+export async function takeData(path: string, replaced: string | undefined, wish?: DataWish): Promise<void> {
   const project = useProject.getState().path
   if (!project) return
-  const { document, summary } = await engine.ask('data.suggest', { project, path })
+  const found = await engine.ask('data.suggest', { project, path, wish }).catch((error) => {
+    if (!(error instanceof EngineError) || error.remedy !== 'dropBadCells') throw error
+    const run = () => void takeData(path, replaced, { ...wish, badCells: 'drop' }).catch(tellError)
+    tell('error', error.text, { label: textOf('data', 'remedy.dropBadCells'), run })
+  })
+  if (!found) return
+  const { document, summary } = found
   if (useProject.getState().path !== project) return
   const label = textOf('data', replaced === undefined ? 'step.add' : 'step.replace', { name: document.name })
   changeProject(label, (before) => withData(before, document, fittedData(summary), replaced))
