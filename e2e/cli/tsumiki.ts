@@ -92,6 +92,10 @@ export class Running {
     })
   }
 
+  get pid(): number {
+    return this.child.pid!
+  }
+
   get saidSoFar(): string {
     return this.stdout + this.stderr
   }

@@ -85,7 +85,7 @@ export class Datasets {
   async open(document: DatasetDocument, folder: string, seed: number): Promise<OpenDataset> {
     const { source, recipe } = document
     const key = JSON.stringify([source, recipe, folder, seed, await stampOf(document, folder)])
-    const dataset = this.kept.get(key) ?? this.reading(document, () => prepared(document, folder, seed))
+    const dataset = this.kept.get(key) ?? this.telling(document.name, () => prepared(document, folder, seed))
     // The last one asked for is the last one given up.
     this.kept.delete(key)
     this.kept.set(key, dataset)
@@ -99,7 +99,7 @@ export class Datasets {
   }
 
   /** Windows are told of readings that are long enough to have progress. */
-  private async reading<T>({ name }: DatasetDocument, work: () => Promise<T>): Promise<T> {
+  async telling<T>(name: string, work: () => Promise<T>): Promise<T> {
     const reading = randomUUID()
     const controller = new AbortController()
     const start = performance.now()

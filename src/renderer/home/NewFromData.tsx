@@ -5,6 +5,7 @@ import type { Remedy } from '../../shared/errors.ts'
 import type { DataWish } from '../../shared/protocol/data.ts'
 import type { Answer } from '../../shared/protocol/index.ts'
 import type { Text as Sentence } from '../../shared/text.ts'
+import { ReadingProgress } from '../data/ReadingProgress.tsx'
 import { EngineError, engine } from '../engine/connection.ts'
 import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
@@ -68,10 +69,13 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
         </Alert>
       )}
       {!found && !problem && (
-        <Group role="status">
-          <Loader size="sm" />
-          <Text>{words('fromData.reading')}</Text>
-        </Group>
+        <>
+          <Group role="status" mb="md">
+            <Loader size="sm" />
+            <Text>{words('fromData.reading')}</Text>
+          </Group>
+          <ReadingProgress />
+        </>
       )}
       {found && <Choice path={path} found={found} wish={wish} isUsable={!problem} onWish={setWish} />}
     </Modal>

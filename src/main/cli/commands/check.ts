@@ -6,6 +6,7 @@ import type { Problem } from '../../../shared/network/problem.ts'
 import type { ProjectDocument } from '../../../shared/project/document.ts'
 import type { Text } from '../../../shared/text.ts'
 import { defineCommand, exitCodes } from '../command.ts'
+import { showReading } from '../showReading.ts'
 import type { Terminal } from '../terminal.ts'
 
 const severities: Readonly<Record<Problem['severity'], Text>> = {
@@ -23,10 +24,10 @@ export default defineCommand({
   async run(terminal, { file }) {
     const { loadProject } = await import('../../projects/files.ts')
     const project = await loadProject(file)
-    const problems = await problemsOf(project, file)
+    const problems = await showReading(terminal, () => problemsOf(project, file))
     const errors = problems.filter(({ severity }) => severity === 'error').length
     const { findingLines, findingsOf, jsonFinding } = await import('../dataFindings.ts')
-    const findings = await findingsOf(project, file)
+    const findings = await showReading(terminal, () => findingsOf(project, file))
     const told = {
       errors,
       problems: problems.map((problem) => jsonProblem(terminal, problem)),

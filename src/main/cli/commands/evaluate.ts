@@ -2,6 +2,7 @@
 import { defineCommand, exitCodes } from '../command.ts'
 import { evaluationLines, mainScores } from '../evaluationReport.ts'
 import { runArgument } from '../runArgument.ts'
+import { showReading } from '../showReading.ts'
 
 export default defineCommand({
   name: 'evaluate',
@@ -32,7 +33,7 @@ export default defineCommand({
     const { findRun } = await import('../../runs/find.ts')
     const { evaluateRun } = await import('../../evaluation/evaluateRun.ts')
     const folder = await findRun(run)
-    const evaluation = await evaluateRun(folder, { data, split })
+    const evaluation = await showReading(terminal, () => evaluateRun(folder, { data, split }))
     const { of, count, loss, classes, numbers } = evaluation
     const isTest = 'split' in of && of.split === 'test'
     const { looksAtTest } = await import('../../runs/tested.ts')

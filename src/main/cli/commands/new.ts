@@ -5,6 +5,7 @@ import { defineCommand, exitCodes } from '../command.ts'
 import { toType } from '../invocation.ts'
 import { count } from '../numbers.ts'
 import { seriesOf, seriesOptions } from '../seriesOptions.ts'
+import { showReading } from '../showReading.ts'
 import { badCellsOption, splitOf, splitOptions, withParts } from '../splitOptions.ts'
 
 export default defineCommand({
@@ -50,13 +51,15 @@ export default defineCommand({
     const { saveNewProject } = await import('../../projects/files.ts')
     const proposal =
       data &&
-      (await suggest(withParts(dataSource(data, file), file, values), dirname(resolve(file)), {
-        label,
-        series,
-        split,
-        badCells: values.badCells,
-        sheet: values.sheet,
-      }))
+      (await showReading(terminal, () =>
+        suggest(withParts(dataSource(data, file), file, values), dirname(resolve(file)), {
+          label,
+          series,
+          split,
+          badCells: values.badCells,
+          sheet: values.sheet,
+        }),
+      ))
     const project = await createProject({ template, name: basename(file).replace(/\.tsumiki$/i, ''), data: proposal })
     await saveNewProject(file, project)
     const { count: samples, task, outputs, notices = [] } = proposal?.summary ?? {}

@@ -2,6 +2,7 @@
 import { defineCommand, exitCodes } from '../command.ts'
 import { count } from '../numbers.ts'
 import { runArgument } from '../runArgument.ts'
+import { showReading } from '../showReading.ts'
 
 export default defineCommand({
   name: 'predict',
@@ -19,7 +20,9 @@ export default defineCommand({
   async run(terminal, { run, data, out }) {
     const { findRun } = await import('../../runs/find.ts')
     const { predictRun } = await import('../../evaluation/predictRun.ts')
-    const { notices, ...predicted } = await predictRun(await findRun(run), { data, out })
+    const { notices, ...predicted } = await showReading(terminal, async () =>
+      predictRun(await findRun(run), { data, out }),
+    )
     if (!terminal.json) terminal.note(...notices)
     terminal.result({ ...predicted, notices: notices.map((notice) => terminal.words(notice)) }, () => [
       {

@@ -101,7 +101,10 @@ async function trainOnce(terminal: Terminal, request: LaunchRequest): Promise<Ru
     progress.clear()
     if (error instanceof TrainingDied && error.run) terminal.note(goOn(error.run))
     if (!asked.toStop || !(error instanceof UserError)) throw error
-    terminal.note({ en: 'Stopped before training began.', ja: '学習が始まる前に止めました。' })
+    terminal.note({
+      en: `Stopped before training began. ${error.text.en}`,
+      ja: `学習が始まる前に止めました。${error.text.ja}`,
+    })
     return undefined
   } finally {
     asked.end()

@@ -1,5 +1,6 @@
 // The sizes of picture files, read from their headers.
 import { UserError } from '../../../shared/errors.ts'
+import { ImportMeter } from '../import/listener.ts'
 import type { PictureHeader } from './header.ts'
 import { inRuns, workOn } from './pool.ts'
 
@@ -8,8 +9,10 @@ const RUN = 500
 export async function pictureHeaders(folder: string, paths: readonly string[]): Promise<PictureHeader[]> {
   const headers: PictureHeader[] = new Array(paths.length)
   const tasks = inRuns(paths, RUN).map((run) => ({ kind: 'headers' as const, folder, paths: run }))
+  const meter = new ImportMeter(paths.length)
   await workOn(tasks, (found, index) => {
     for (let i = 0; i < found.length; i++) headers[index * RUN + i] = found[i]
+    meter.add(found.length)
   })
   return headers
 }

@@ -1,5 +1,5 @@
 // Answers about a project's data.
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { dataRequests } from '../../../shared/protocol/data.ts'
 import { suggest } from '../../data/index.ts'
 import { loadProject } from '../../projects/files.ts'
@@ -39,7 +39,9 @@ export function dataHandlers({ datasets, home, tell }: Host): HandlersOf<typeof 
       samplesOf(await datasets.ofProject(project, dataset), wish),
     'data.suggest': async ({ project, path, wish }) => {
       const folder = project ? dirname(resolve(project)) : home
-      const { document, summary } = await suggest({ kind: 'file', path: relativeTo(folder, path) }, folder, wish)
+      const { document, summary } = await datasets.telling(basename(path), () =>
+        suggest({ kind: 'file', path: relativeTo(folder, path) }, folder, wish),
+      )
       const proposed = summarise(await datasets.open(document, folder, 1))
       // The proposal's own notices hold those of reading, and what was found about the columns.
       return { document, summary: { ...proposed, notices: summary.notices } }
