@@ -84,7 +84,7 @@ function fitting(trained: TensorData | undefined, first: TensorData): TensorData
 }
 
 /** The blocks without a problem, and whose data is there. */
-function computable(flat: FlatNetwork, variables: readonly Variable[]): FlatNetwork {
+export function computable(flat: FlatNetwork, variables: readonly Variable[]): FlatNetwork {
   const { shapes } = inferShapes(flat, variables)
   const kept = new Set<string>()
   for (const node of flat.nodes) {

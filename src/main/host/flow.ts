@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { UserError } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
+import type { SampleVariants } from '../../shared/protocol/models.ts'
 import { BlockProgram, type BlockValues } from '../evaluation/blockValues.ts'
+import { variantsOf } from '../evaluation/variants.ts'
 import { loadProject } from '../projects/files.ts'
 import { loadWeights } from '../runs/checkpoint.ts'
 import { readRun } from '../runs/record.ts'
@@ -16,6 +18,14 @@ export interface FlowWish {
   run?: string
 }
 
+export interface VariantsAsked {
+  project: string
+  network: string
+  block: string
+  sample: number
+  seed: number
+}
+
 export class Flow {
   private last: { key: string; program: Promise<BlockProgram> } | undefined
   private turn: Promise<unknown> = Promise.resolve()
@@ -25,6 +35,19 @@ export class Flow {
   /** Of a run: its own network and data. Empty where there is no data to send through. */
   values(wish: FlowWish): Promise<BlockValues> {
     const next = this.turn.then(() => this.valuesNow(wish))
+    this.turn = next.catch(() => {})
+    return next
+  }
+
+  variants({ project: path, ...wish }: VariantsAsked): Promise<SampleVariants | null> {
+    const next = this.turn.then(async () => {
+      const project = await loadProject(path)
+      const data = await this.dataOf(project, wish.network, dirname(path), project.training.seed)
+      if (!data) return null
+      const { dataset } = data
+      if (wish.sample >= dataset.count) throw noSuchSample(wish.sample, dataset.count)
+      return variantsOf({ ...wish, project, dataset })
+    })
     this.turn = next.catch(() => {})
     return next
   }

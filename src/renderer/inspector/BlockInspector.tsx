@@ -17,6 +17,7 @@ import { formatCount } from './formatCount.ts'
 import styles from './inspector.module.css'
 import { NAME_FIELD, takeName } from './nameField.ts'
 import { Section } from './Section.tsx'
+import { Variants } from './Variants.tsx'
 import { WeightEditors } from './WeightEditors.tsx'
 
 export function BlockInspector({ node }: { node: NodeDocument }) {
@@ -54,6 +55,7 @@ export function BlockInspector({ node }: { node: NodeDocument }) {
         </Box>
       </Box>
       <BlockProblems id={node.id} />
+      {layer?.trainingOnly && layer.category === 'augmentation' && shape && <Variants key={node.id} node={node.id} />}
       {Object.keys(properties).length > 0 && (
         <Section title={words('settings')}>
           <FieldList

@@ -39,6 +39,16 @@ export interface Prediction {
   seen?: Record<string, Float32Array>
 }
 
+/** As bytes on one scale, to be drawn. */
+export interface SampleVariants {
+  /** Of one of them. */
+  shape: readonly number[]
+  values: Uint8Array
+  original: { shape: readonly number[]; values: Uint8Array }
+  /** Of sounds: to be drawn with the first row at the bottom. */
+  spectrogram?: true
+}
+
 const split = z.enum(['training', 'validation', 'test'])
 /** Samples of the run's own data, or of a new file. */
 const evaluated = { run: z.string(), split: split.optional(), file: z.string().optional() }
@@ -80,6 +90,20 @@ export const modelRequests = {
   /** Values of blocks for one sample of the data, with trained weights or fresh ones: what flows through the canvas. */
   'model.values': request<Record<string, { shape: readonly number[]; values: Float32Array }>>()(
     z.object({ project: z.string(), network: z.string(), sample: z.number().int().min(0), run: z.string().optional() }),
+  ),
+  /** 16 variants of one sample as training may show them after a block, the same for the same seed. Null: not computable yet. */
+  'model.variants': request<SampleVariants | null>()(
+    z.object({
+      project: z.string(),
+      network: z.string(),
+      block: z.string(),
+      sample: z.number().int().min(0),
+      seed: z
+        .number()
+        .int()
+        .min(0)
+        .max(2 ** 32 - 1),
+    }),
   ),
   'export.formats': request<{ format: string; text: Record<Language, { name: string; summary: string }> }[]>()(
     z.object({}),

@@ -18,6 +18,7 @@ export function modelHandlers({ models, flow }: Host): HandlersOf<typeof modelRe
     'model.predict': async ({ run, inputs }) => (await models.get(run)).predict(inputs),
     'model.grid': async ({ run, ...range }) => (await models.get(run)).grid(range),
     'model.values': (wish) => flow.values(wish),
+    'model.variants': (wish) => flow.variants(wish),
     // Exporters bring large libraries along.
     'export.formats': async () => (await import('../../exporters/index.ts')).exportFormats(),
     'export.run': async ({ run, format, out, zip }) => {

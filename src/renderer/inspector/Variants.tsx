@@ -1,0 +1,100 @@
+// 16 variants of one sample, as training may show them after a block that varies pictures; beside them the sample as it is.
+import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSampleCount } from '../canvas/sampleCount.ts'
+import { useDesign } from '../design/state.ts'
+import { useWords } from '../i18n/index.ts'
+import { PictureSample } from '../samples/PictureSample.tsx'
+import { sampleAt, upsideDown } from '../samples/pixels.ts'
+import styles from './inspector.module.css'
+import { Section } from './Section.tsx'
+import { useVariants } from './useVariants.ts'
+
+const COUNT = 16
+const SIZE = 56
+
+export function Variants({ node }: { node: string }) {
+  const { words } = useWords('design')
+  const [seed, setSeed] = useState(1)
+  const last = useSampleCount() - 1
+  const sample = Math.min(
+    useDesign((state) => state.sample),
+    last,
+  )
+  const variants = useVariants(node, sample, seed)
+  if (!variants) return null
+  const { shape, values, original, spectrogram } = variants
+  // One colour channel, or three, of two axes: what else there is cannot be seen.
+  if (shape.length !== 3 || original.shape.length !== 3) return null
+  const turned = (bytes: Uint8Array, of: readonly number[]) => (spectrogram ? upsideDown(bytes, of) : bytes)
+  return (
+    <Section title={words('variants.title')}>
+      <Group gap="sm" wrap="nowrap" align="center">
+        <PictureSample
+          shape={original.shape}
+          values={turned(original.values, original.shape)}
+          size={SIZE}
+          label={words('variants.original')}
+        />
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Group gap={2} wrap="nowrap">
+            <Text size="xs" c="var(--quiet)" flex={1}>
+              {words('sample', { number: sample + 1 })}
+            </Text>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={words('previousSample')}
+              disabled={sample <= 0}
+              onClick={() => useDesign.setState({ sample: sample - 1 })}
+            >
+              <IconChevronLeft size={16} />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={words('nextSample')}
+              disabled={sample >= last}
+              onClick={() => useDesign.setState({ sample: sample + 1 })}
+            >
+              <IconChevronRight size={16} />
+            </ActionIcon>
+          </Group>
+          <Group gap="xs" justify="space-between" wrap="nowrap">
+            <Text size="xs" c="var(--quiet)" aria-live="polite">
+              {words('variants.seed', { seed })}
+            </Text>
+            <Tooltip label={words('variants.nextHelp')}>
+              <Button
+                size="compact-xs"
+                variant="default"
+                leftSection={<IconRefresh size={13} />}
+                onClick={() => setSeed(seed + 1)}
+              >
+                {words('variants.next')}
+              </Button>
+            </Tooltip>
+          </Group>
+        </div>
+      </Group>
+      <div
+        className={styles.variants}
+        role="img"
+        aria-label={words('variants.of', { count: COUNT, number: sample + 1 })}
+      >
+        {Array.from({ length: COUNT }, (_, i) => (
+          <PictureSample
+            // biome-ignore lint/suspicious/noArrayIndexKey: a variant is known by its number alone
+            key={i}
+            shape={shape}
+            values={turned(sampleAt(values, shape, i), shape)}
+            size={SIZE}
+          />
+        ))}
+      </div>
+    </Section>
+  )
+}
