@@ -3,7 +3,7 @@ import { Table, Text } from '@mantine/core'
 import type { NumberReport } from '../../shared/evaluation/numbers.ts'
 import type { BaselineReport } from '../../shared/evaluation/types.ts'
 import { useWords } from '../i18n/index.ts'
-import { readable } from '../samples/number.ts'
+import { measured } from '../samples/number.ts'
 import { Card } from './Card.tsx'
 
 interface Props {
@@ -17,7 +17,7 @@ const measures = ['mae', 'rmse'] as const
 
 export function BaselineCard({ report, baselines, column }: Props) {
   const { words, language } = useWords('evaluate')
-  const shown = (value: number | null) => (value === null ? '–' : readable(value, language))
+  const shown = (value: number | null) => (value === null ? '–' : measured(value, language))
   const rows = [
     { name: words('baseline.model'), report, isModel: true },
     ...baselines.map(({ rule, numbers }) => ({

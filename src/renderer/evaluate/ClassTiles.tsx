@@ -1,7 +1,7 @@
 // Accuracy, and precision, recall and F-measure as means over the classes.
 import type { ClassReport } from '../../shared/evaluation/classes.ts'
 import { useWords } from '../i18n/index.ts'
-import { percent, readable } from '../samples/number.ts'
+import { percent, ratio } from '../samples/number.ts'
 import styles from './evaluate.module.css'
 import { Tile } from './Tile.tsx'
 
@@ -21,7 +21,7 @@ export function ClassTiles({ report }: { report: ClassReport }) {
           key={measure}
           name={words(measure)}
           explanation={words(`explain.${measure}`)}
-          value={readable(Math.round(macro[measure] * 1000) / 1000, language)}
+          value={ratio(macro[measure], language)}
           note={words('mean')}
         />
       ))}

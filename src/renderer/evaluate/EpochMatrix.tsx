@@ -6,7 +6,7 @@ import { confusionReport } from '../../shared/evaluation/classes.ts'
 import { matrixOf } from '../../shared/evaluation/confusionEpochs.ts'
 import type { ConfusionHistory } from '../../shared/protocol/runs.ts'
 import { useWords } from '../i18n/index.ts'
-import { percent, readable } from '../samples/number.ts'
+import { percent, ratio } from '../samples/number.ts'
 import { ConfusionMatrix } from './ConfusionMatrix.tsx'
 
 interface Props {
@@ -73,7 +73,7 @@ export function EpochMatrix({ history: { names, epochs }, bestEpoch }: Props) {
       <Text size="xs" c="var(--quiet)" mt="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         {words('epochs.scores', {
           accuracy: report.accuracy === null ? '–' : percent(report.accuracy, language),
-          fMeasure: readable(Math.round(report.macro.fMeasure * 1000) / 1000, language),
+          fMeasure: ratio(report.macro.fMeasure, language),
         })}
       </Text>
     </>

@@ -5,7 +5,7 @@ import { type ModelMeasure, modelMeasures, spreadOf } from '../../shared/evaluat
 import { foldRuns } from '../../shared/project/folds.ts'
 import type { RunSummary } from '../../shared/protocol/runs.ts'
 import { useWords } from '../i18n/index.ts'
-import { percent, readable } from '../samples/number.ts'
+import { measured, percent, ratio } from '../samples/number.ts'
 import { useRuns } from '../store/runs.ts'
 import { showRun } from '../store/view.ts'
 import { Card } from './Card.tsx'
@@ -21,7 +21,8 @@ export function FoldsCard({ run }: { run: RunSummary }) {
   if (folds.length === 0 || scored.length === 0) return null
   const shown = (measure: ModelMeasure, value: number | undefined) => {
     if (value === undefined) return '–'
-    return measure === 'accuracy' ? percent(value, language) : readable(Math.round(value * 10_000) / 10_000, language)
+    if (measure === 'accuracy') return percent(value, language)
+    return measure === 'fMeasure' ? ratio(value, language) : measured(value, language)
   }
   const spread = (measure: ModelMeasure) => {
     const { mean, deviation } = spreadOf(scored.flatMap((scores) => scores[measure] ?? []))

@@ -1,7 +1,7 @@
 // How far predictions of numbers are off.
 import type { NumberReport } from '../../shared/evaluation/numbers.ts'
 import { useWords } from '../i18n/index.ts'
-import { readable } from '../samples/number.ts'
+import { measured } from '../samples/number.ts'
 import styles from './evaluate.module.css'
 import { Tile } from './Tile.tsx'
 
@@ -22,7 +22,7 @@ export function NumberTiles({ report }: { report: NumberReport }) {
           key={key}
           name={words(key)}
           explanation={words(`explain.${key}`)}
-          value={report[measure] === null ? '–' : readable(report[measure], language)}
+          value={report[measure] === null ? '–' : measured(report[measure], language)}
         />
       ))}
     </div>

@@ -43,6 +43,7 @@ export function SampleFilter({ classes, choice, onChoice, shown, all }: Props) {
     <Group px="md" py="xs" gap="xs" align="flex-end">
       <SegmentedControl
         size="xs"
+        w="100%"
         aria-label={words('show')}
         data={(['all', 'wrong', 'right', 'suspect'] as const).map((value) => ({
           value,

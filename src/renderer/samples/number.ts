@@ -10,6 +10,20 @@ export function readable(value: number, language: Language): string {
   return value.toLocaleString(language, Number.isInteger(value) ? undefined : digits).replace('-', '−')
 }
 
+/** A measured number among others: always four significant digits, so that they stand in line. */
+export function measured(value: number, language: Language): string {
+  const size = Math.abs(value)
+  if (!Number.isFinite(value) || Number.isInteger(value) || size >= 1000 || size < 1e-4)
+    return readable(value, language)
+  return value.toLocaleString(language, { minimumSignificantDigits: 4, maximumSignificantDigits: 4 }).replace('-', '−')
+}
+
+/** A share such as the F-measure: always three decimals. */
+export function ratio(share: number, language: Language): string {
+  if (!Number.isFinite(share)) return '–'
+  return share.toLocaleString(language, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+}
+
 export function percent(share: number, language: Language, digits = 1): string {
   if (!Number.isFinite(share)) return '–'
   return share.toLocaleString(language, {

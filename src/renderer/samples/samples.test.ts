@@ -1,7 +1,7 @@
 // What kind of picture a variable gets, and that its numbers become the right pixels, lines and cells.
 import { expect, test } from 'vitest'
 import { curveLines } from './curve.ts'
-import { percent, readable } from './number.ts'
+import { measured, percent, ratio, readable } from './number.ts'
 import { frameOf, pixels, sampleAt, upsideDown } from './pixels.ts'
 import { rowCells } from './rowCells.ts'
 import { sampleKind } from './sampleKind.ts'
@@ -62,5 +62,8 @@ test('numbers are short', () => {
   expect(readable(12345.678, 'en')).toBe('12,345.7')
   expect(readable(0.0000012, 'en')).toBe('1.20e−6')
   expect(readable(Number.NaN, 'ja')).toBe('–')
+  expect(measured(18.8, 'en')).toBe('18.80')
+  expect(measured(-46.9995, 'ja')).toBe('−47.00')
+  expect(ratio(0.95, 'ja')).toBe('0.950')
   expect(percent(0.98765, 'ja')).toBe('98.8%')
 })
