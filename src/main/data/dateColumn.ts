@@ -25,8 +25,7 @@ export function holdsDates(column: RawColumn): boolean {
 export function columnTimes(column: RawColumn, series?: Int32Array): ColumnTimes {
   if (column.kind === 'number')
     return { times: areCompact(column) ? column.values.map(ofCompact) : column.values, notices: [] }
-  const slashes = orderOf(column)
-  const read = column.words.map((word) => readDate(word, slashes))
+  const { read, slashes } = readWords(column)
   const wrong = column.codes.findIndex((code) => code >= 0 && !read[code])
   const times = Float64Array.from(column.codes, (code) => read[code]?.days ?? Number.NaN)
   const notices: Text[] = []
@@ -39,20 +38,35 @@ export function columnTimes(column: RawColumn, series?: Int32Array): ColumnTimes
   return { times, notices, ...(wrong >= 0 && { wrong }) }
 }
 
-/** What a day beyond the 12th says, holds for all; else the order in which the file goes forward in time. */
-function orderOf({ words, codes }: TextColumn): SlashOrder {
-  const as = (order: SlashOrder) => words.map((word) => readDate(word, order))
+interface ReadWords {
+  slashes: SlashOrder
+  read: readonly (ReadDate | undefined)[]
+}
+
+/** A proposal, its plan and its windows ask for the same column. */
+const known = new WeakMap<TextColumn, ReadWords>()
+
+function readWords(column: TextColumn): ReadWords {
+  const before = known.get(column)
+  if (before) return before
+  const as = (slashes: SlashOrder) => ({ slashes, read: column.words.map((word) => readDate(word, slashes)) })
   const monthFirst = as('monthFirst')
-  if (!monthFirst.some((each) => each?.slashed) && monthFirst.every((each) => each)) return 'monthFirst'
-  const dayFirst = as('dayFirst')
-  const unread = (read: readonly (ReadDate | undefined)[]) => read.filter((each) => !each).length
+  const isClear = monthFirst.read.every((each) => each && !each.slashed)
+  const words = isClear ? monthFirst : betterOf(monthFirst, as('dayFirst'), column.codes)
+  known.set(column, words)
+  return words
+}
+
+/** What a day beyond the 12th says, holds for all; else the order in which the file goes forward in time. */
+function betterOf(monthFirst: ReadWords, dayFirst: ReadWords, codes: Int32Array): ReadWords {
+  const unread = ({ read }: ReadWords) => read.filter((each) => !each).length
   const better = unread(dayFirst) - unread(monthFirst)
-  if (better !== 0) return better < 0 ? 'dayFirst' : 'monthFirst'
-  const falls = (read: readonly (ReadDate | undefined)[]) => {
-    const days = Array.from(codes, (code) => read[code]?.days ?? Number.NaN)
+  if (better !== 0) return better < 0 ? dayFirst : monthFirst
+  const falls = ({ read }: ReadWords) => {
+    const days = Float64Array.from(codes, (code) => read[code]?.days ?? Number.NaN)
     return days.filter((day, row) => day < days[row - 1]).length
   }
-  return falls(dayFirst) < falls(monthFirst) ? 'dayFirst' : 'monthFirst'
+  return falls(dayFirst) < falls(monthFirst) ? dayFirst : monthFirst
 }
 
 /** After the end of a year comes the next one, where a series otherwise goes forward in time. */

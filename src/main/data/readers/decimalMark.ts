@@ -20,10 +20,13 @@ export function usesDecimalComma(rows: readonly (readonly string[])[], delimiter
   return !point && (comma || (either && delimiter === ';'))
 }
 
+/** Most cells; the rest takes several times as long. */
+const plain = /^[+-]?\d+(,\d+)?$/
 const withComma = /^[+-]?(\d{1,3}([. ]\d{3})+|\d+)?(,\d*)?(e[+-]?\d+)?$/i
 
 /** '1.234,5' as '1234.5'; what is no such number stays as it is. */
 export function pointForComma(cell: string): string {
+  if (plain.test(cell)) return cell.replace(',', '.')
   const { words, unit = '' } = withoutUnit(cell)
   if (words === '' || !/[.,]/.test(words) || !withComma.test(words)) return cell
   return words.replaceAll(/[. ]/g, '').replace(',', '.') + unit
