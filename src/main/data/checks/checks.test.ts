@@ -119,6 +119,13 @@ test('a test part that differs, where the rows are not stratified by the label',
   const found = (await checkData({ raw: other, recipe, prepared }))?.filter((f) => f.kind === 'drift')
   expect(found).toHaveLength(1)
   expect(found?.[0].text.en).toMatch(/^Training and test part differ .* in 'a' \(D = 0\.\d+, p/)
+  expect(found?.[0].fixes[0].recipe?.split?.seed).toBe(2)
+  // By time no seed changes anything: the column that drifts can be ignored.
+  const timed = { ...recipe, split: { ...recipe.split, kind: 'time' as const } }
+  const [byTime] = (await checkData({ raw: other, recipe: timed, prepared }))?.filter((f) => f.kind === 'drift') ?? []
+  expect(byTime.remedy.en).toContain('different times')
+  expect(byTime.fixes.map(({ label }) => label.en)).toEqual(["Ignore column 'a'"])
+  expect(byTime.fixes[0].recipe?.columns?.find(({ name }) => name === 'a')?.role).toBe('ignore')
 })
 
 test('scales that differ by a thousand, unless they are standardised', async () => {

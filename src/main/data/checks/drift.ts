@@ -4,6 +4,7 @@ import type { Text } from '../../../shared/text.ts'
 import { asText } from '../columns.ts'
 import { findColumn, numberColumn } from '../table.ts'
 import { type CheckContext, defineCheck, figure } from './check.ts'
+import { type Difference, remedyOf } from './driftRemedy.ts'
 import { chiSquare, kolmogorovSmirnov } from './statistics.ts'
 import { thumbnails } from './thumbnails.ts'
 import { countsIn } from './tooFew.ts'
@@ -14,14 +15,6 @@ const BY_CHANCE = 0.001
 const LEAST_DISTANCE = 0.15
 const LEAST_V = 0.1
 const FEWEST = 10
-
-interface Difference {
-  what: Text
-  figure: string
-  p: number
-  size: number
-  isLabel?: boolean
-}
 
 export default defineCheck({
   kinds: ['drift'],
@@ -54,7 +47,7 @@ async function compared(context: CheckContext, samples: Int32Array): Promise<Dif
     if (kind === 'number') {
       const { values } = numberColumn(table!, name)
       const of = (part: Int32Array) => Float64Array.from(part, (s) => values[rows[s]]).filter((v) => !Number.isNaN(v))
-      all.push({ ...numberDifference(of(split.training), of(samples)), what })
+      all.push({ ...numberDifference(of(split.training), of(samples)), what, column: name })
     } else if (kind === 'class') {
       const { codes, words } = asText(findColumn(table!, name)!)
       const byRow = rows.map((row) => Math.max(0, codes[row]))
@@ -63,6 +56,7 @@ async function compared(context: CheckContext, samples: Int32Array): Promise<Dif
           ...([split.training, samples].map((p) => countsIn(byRow, p, words.length)) as [number[], number[]]),
         ),
         what,
+        column: name,
       })
     }
   }
@@ -87,7 +81,7 @@ function classDifference(a: readonly number[], b: readonly number[]): Omit<Diffe
   return { figure: `V = ${figure(v)}`, size: v, p: v < LEAST_V ? 1 : p }
 }
 
-function found({ recipe }: CheckContext, part: 'validation' | 'test', clear: readonly Difference[]): Finding {
+function found(context: CheckContext, part: 'validation' | 'test', clear: readonly Difference[]): Finding {
   const name: Text = part === 'test' ? { en: 'test', ja: 'テスト' } : { en: 'validation', ja: '検証' }
   const list = (language: 'en' | 'ja') =>
     clear
@@ -95,7 +89,6 @@ function found({ recipe }: CheckContext, part: 'validation' | 'test', clear: rea
       .map((each) => `${each.what[language]} (${each.figure}, p = ${each.p < 1e-6 ? '< 10⁻⁶' : figure(each.p)})`)
       .join(language === 'en' ? ', ' : '、')
       .replaceAll('p = <', 'p <')
-  const mayStratify = clear.some(({ isLabel }) => isLabel) && !recipe.split.stratified
   return {
     kind: 'drift',
     severity: 'warning',
@@ -103,20 +96,7 @@ function found({ recipe }: CheckContext, part: 'validation' | 'test', clear: rea
       en: `Training and ${name.en} part differ more than chance explains in ${list('en')}. D and V are 0 for equal and 1 for entirely different.`,
       ja: `学習データと${name.ja}データの分布が、偶然とは言えないほど違います: ${list('ja')}。D と V は 0 が同じ、1 が全く別です。`,
     },
-    remedy: mayStratify
-      ? { en: 'Keep the shares of the classes in every part.', ja: 'どの部分でもクラスの割合をそろえてください。' }
-      : {
-          en: 'Use another seed for the split. If the parts are given by time or source, the score shows how the network does on other data than it learned.',
-          ja: '分割のシードを変えてみてください。時期や入手元で分けている場合は、学習と違うデータでの得点になっていることに注意してください。',
-        },
     examples: [],
-    fixes: mayStratify
-      ? [
-          {
-            label: { en: 'Keep the classes’ shares', ja: 'クラスの割合をそろえる' },
-            recipe: { split: { ...recipe.split, stratified: true } },
-          },
-        ]
-      : [],
+    ...remedyOf(context, clear),
   }
 }

@@ -36,7 +36,7 @@ function ofNumbers(context: CheckContext, name: string): Finding | undefined {
   if (!label) return undefined
   if (label.classes) {
     const accuracy = accuracyByIntervals(column, label.values, label.classes.length)
-    return byAccuracy(context, name, accuracy, { en: 'cut into intervals, ', ja: '区間に分けると ' })
+    return byAccuracy(context, name, accuracy, { en: ', cut into intervals, ', ja: '区間に分けると ' })
   }
   if (label.shape[0] !== 1) return undefined
   const r = correlation(column, label.values)
@@ -57,7 +57,7 @@ function ofClasses(context: CheckContext, name: string): Finding | undefined {
     label.values,
     label.classes.length,
   )
-  return byAccuracy(context, name, accuracy, { en: '', ja: '' })
+  return byAccuracy(context, name, accuracy, { en: ' ', ja: '' })
 }
 
 function byAccuracy(context: CheckContext, name: string, accuracy: number, how: { en: string; ja: string }) {
@@ -68,7 +68,7 @@ function byAccuracy(context: CheckContext, name: string, accuracy: number, how: 
   // Where nearly all samples are of one class, every column is right nearly always.
   if (accuracy < SUSPECT_ACCURACY || 1 - accuracy > (1 - guess) / 20) return undefined
   return leak(context, name, {
-    en: `'${name}' alone, ${how.en}says the label of ${percent(accuracy)} of the samples (always guessing the largest class: ${percent(guess)}).`,
+    en: `'${name}' alone${how.en}says the label of ${percent(accuracy)} of the samples (always guessing the largest class: ${percent(guess)}).`,
     ja: `「${name}」だけで、${how.ja}${percent(accuracy)} のデータのラベルが当たります（最も多いクラスをいつも答えると ${percent(guess)}）。`,
   })
 }
