@@ -91,6 +91,19 @@ export function tooLarge(name: string): UserError {
   })
 }
 
+/** Of one sample's file, which a folder listed or a table names: what to say where it is not there. */
+export function orGone(name: string, error: unknown): unknown {
+  const cause = error instanceof UserError ? error.cause : error
+  if ((cause as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT') return error
+  return new UserError(
+    {
+      en: `'${name}' is not there, or not any more. If its folder is just being changed, wait until that is done and read the data again. If a table names the file, correct the path there.`,
+      ja: `「${name}」がありません。フォルダーの内容を変更している途中なら、終わってからデータを読み込み直してください。表に書かれたファイルなら、表のパスを直してください。`,
+    },
+    { cause },
+  )
+}
+
 export function unreadable(file: string, cause: unknown): UserError {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown'
   if (code === 'ENOENT' || code === 'ENOTDIR')

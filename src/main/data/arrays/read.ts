@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import { readNumber } from '../cells.ts'
-import { readBytes } from '../files.ts'
+import { orGone, readBytes } from '../files.ts'
 import { decode } from '../readers/decode.ts'
 import { parseNpy } from '../readers/npy.ts'
 import { forEachPiece } from '../readers/pieces.ts'
@@ -14,7 +14,9 @@ export interface SampleArray {
 
 /** `name`: for messages. */
 export async function readArray(folder: string, name: string): Promise<SampleArray> {
-  const bytes = await readBytes(path.resolve(folder, name))
+  const bytes = await readBytes(path.resolve(folder, name)).catch((error) => {
+    throw orGone(name, error)
+  })
   return /\.npy$/i.test(name) ? arrayOf(bytes, name) : parseMatrix(decode(bytes, name), name)
 }
 

@@ -6,6 +6,7 @@ import { PNG } from 'pngjs'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ImportCancelled, watchingImport } from '../import/listener.ts'
 import { collectPictures } from '../pictures/collect.ts'
+import { refusal } from '../testFiles.ts'
 import { dataCacheFolder, keepCacheSmall } from './folder.ts'
 
 const COUNT = 700
@@ -78,6 +79,12 @@ test('a changed picture is read anew, and one that changes while it is read is t
   )
   expect(touched.notices[0].en).toMatch(/1 files changed .* 5\.png/)
   expect((await collect()).progress.length).toBeGreaterThan(0)
+})
+
+test('a picture that is gone before it is read is named, with what to do', async () => {
+  const text = await refusal(() => collectPictures(pictures, [...names.slice(0, 5), 'gone.png'], shape, 'fit'))
+  expect(text.en).toMatch(/^'gone\.png' is not there, or not any more\. .* wait until that is done/)
+  expect(text.ja).toContain('「gone.png」がありません')
 })
 
 test('where data takes more memory than it may, its rows are read from disk', async () => {
