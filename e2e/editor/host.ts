@@ -41,6 +41,11 @@ export class Host {
     return new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(child.exitCode)))
   }
 
+  /** Of `tsumiki open`: the engine and what it trains are below it. */
+  get pid(): number {
+    return this.child.pid!
+  }
+
   /** The engine's own process. */
   async enginePid(): Promise<number> {
     const folder = join(this.home, '.settings', 'engines')

@@ -23,6 +23,7 @@ const mended: Record<Remedy, DataWish> = { dropBadCells: { badCells: 'drop' }, s
 export function NewFromData({ path, onClose }: { path: string; onClose(): void }) {
   const { words, say } = useWords('home')
   const { words: common } = useWords()
+  const { words: data } = useWords('data')
   const [wish, setWish] = useState<DataWish>({})
   const [found, setFound] = useState<Suggestion>()
   const [problem, setProblem] = useState<{ text: Sentence; remedy?: Remedy }>()
@@ -44,6 +45,10 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
       isCurrent = false
     }
   }, [path, wish])
+  const again = () => {
+    setProblem(undefined)
+    setWish({ ...wish })
+  }
   return (
     <Modal
       opened
@@ -64,6 +69,11 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
               onClick={() => setWish({ ...wish, ...mended[problem.remedy!] })}
             >
               {words(`fromData.remedy.${problem.remedy}`)}
+            </Button>
+          )}
+          {!found && !problem.remedy && (
+            <Button mt="sm" display="block" size="compact-sm" variant="default" onClick={again}>
+              {data('readAgain')}
             </Button>
           )}
         </Alert>

@@ -32,7 +32,6 @@ export function DataMemoryField() {
         min={SMALLEST_GIGABYTES}
         step={0.5}
         decimalScale={3}
-        w={280}
       />
       <Text size="sm" c="dimmed" mt="xs">
         {words('dataMemoryHelp')}
