@@ -67,6 +67,15 @@ test('a damaged cache, or one of another version, is made anew and said so', asy
   expect((await collect()).notices[0].en).toMatch(/damaged or incomplete/)
 })
 
+test('who wants what another import is decoding waits for it and takes what it has made', async () => {
+  const [first, second] = await Promise.all([collect(), collect()])
+  expect(second.bytes).toEqual(first.bytes)
+  expect((await cached()).map((name) => path.extname(name))).toEqual(['.bytes', '.json'])
+  // Only one of them has decoded: the other one's bar follows the first one's chunks, and has no time left of its own.
+  const decoded = [first, second].filter(({ progress }) => progress.at(-1)?.done === COUNT)
+  expect(decoded.length).toBe(1)
+})
+
 test('a changed picture is read anew, and one that changes while it is read is told of', async () => {
   const { bytes } = await collect()
   await writePicture(3, 200)

@@ -1,6 +1,6 @@
 // Clips: folders of frames as samples, by class or not, with a fixed number of frames.
-import { afterAll, expect, test } from 'vitest'
-import { apply, prepare, suggest } from '../index.ts'
+import { afterAll, expect, test, vi } from 'vitest'
+import { apply, fillBatch, prepare, suggest } from '../index.ts'
 import { refusal, TestFolder } from '../testFiles.ts'
 import { channelsFirst, chosenFrames } from './variable.ts'
 
@@ -58,6 +58,26 @@ test('clips of different lengths need a rule', async () => {
   expect((await refusal(() => read({ pick: 'start' }))).en).toContain("'left/take 0' has 3, 'left/take 1' 4")
   expect((await read({ pick: 'start', frames: 5 })).variables[0].shape).toEqual([1, 5, 2, 4])
   expect((await refusal(() => read({ pick: 'start', frames: 0 }))).en).toContain('clips.frames')
+})
+
+test('grey clips that take more memory than data may are read from disk, clip by clip', async () => {
+  for (let sample = 0; sample < 52; sample++)
+    for (let i = 0; i < 4; i++)
+      frame(`long/${sample % 2 ? 'odd' : 'even'}/${sample}/${i}.png`, [sample, sample, sample])
+  const { document } = await suggest({ kind: 'file', path: 'long' }, folder.path)
+  vi.stubEnv('TSUMIKI_HOME', folder.path)
+  vi.stubEnv('TSUMIKI_DATA_MB', '0.001')
+  try {
+    const { dataset } = await prepare(document, folder.path, 1)
+    const [x] = dataset.variables
+    expect(x).toMatchObject({ shape: [1, 4, 2, 4], stored: { count: 52, length: 32 } })
+    const out = new Float32Array(2 * 32)
+    fillBatch(x, Int32Array.of(1, 50), 0, 2, out)
+    // 'even/2' is the second clip, 'odd/49' the last but one.
+    expect(out.map((value) => Math.round(255 * value))).toEqual(new Float32Array(64).fill(2, 0, 32).fill(49, 32))
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
 
 test('pictures in folders of folders stay pictures where they are not numbered frames', async () => {
