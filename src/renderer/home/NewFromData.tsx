@@ -66,7 +66,10 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
               display="block"
               size="compact-sm"
               variant="default"
-              onClick={() => setWish({ ...wish, ...mended[problem.remedy!] })}
+              onClick={() => {
+                setProblem(undefined)
+                setWish({ ...wish, ...mended[problem.remedy!] })
+              }}
             >
               {words(`fromData.remedy.${problem.remedy}`)}
             </Button>
