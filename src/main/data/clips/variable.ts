@@ -1,4 +1,5 @@
 // The dataset variable that clips become: channels × frames × height × width, a fixed number of frames by rule.
+import { frameFor } from '../../../shared/data/clipFrames.ts'
 import type { VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { ClipRecipe, Recipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
@@ -36,12 +37,8 @@ export async function encodeClips(
   return { data: { name, shape, values: channelsFirst(bytes, shape), scale, offset }, notices }
 }
 
-/** Spread evenly over the clip (a short one shows frames twice), or the first ones (of a short clip the last repeats). */
 export function chosenFrames(frames: readonly string[], count: number, pick: ClipRecipe['pick']): string[] {
-  return Array.from({ length: count }, (_, i) => {
-    const at = pick === 'start' ? i : Math.floor((i * frames.length) / count)
-    return frames[Math.min(at, frames.length - 1)]
-  })
+  return Array.from({ length: count }, (_, i) => frames[frameFor(i, count, frames.length, pick)])
 }
 
 /** Frames × channels × pixels of each sample to channels × frames × pixels. */

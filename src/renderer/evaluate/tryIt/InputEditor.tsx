@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core'
 import { useCallback } from 'react'
 import type { Variable, VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { Result } from '../useEvaluation.ts'
+import { FilmInput } from './FilmInput.tsx'
 import { NumbersInput } from './NumbersInput.tsx'
 import { PictureInput } from './PictureInput.tsx'
 import { SoundInput } from './SoundInput.tsx'
@@ -36,6 +37,13 @@ export function InputEditor({ variable, fitted, showsName, result, seen, onChang
         <SoundInput variable={variable} fitted={fitted} seen={seen} onChange={give} />
       ) : fitted?.kind === 'text' ? (
         <TextInput onChange={give} />
+      ) : isFilm(fitted) ? (
+        <FilmInput
+          shape={variable.shape}
+          pick={fitted?.kind === 'clips' ? fitted.pick : 'spread'}
+          resize={fitted?.kind === 'clips' ? fitted.resize : 'stretch'}
+          onChange={give}
+        />
       ) : isPicture(fitted) ? (
         <PictureInput
           variable={variable}
@@ -54,4 +62,10 @@ export function InputEditor({ variable, fitted, showsName, result, seen, onChang
 function isPicture(fitted: VariablePreprocessing | undefined): boolean {
   if (fitted?.kind === 'pictures') return true
   return fitted?.kind === 'tensor' && fitted.bytes && fitted.shape.length === 3 && [1, 3].includes(fitted.shape[0])
+}
+
+/** Arrays of bytes with frames of one or three channels are films too. */
+function isFilm(fitted: VariablePreprocessing | undefined): boolean {
+  if (fitted?.kind === 'clips') return true
+  return fitted?.kind === 'tensor' && fitted.bytes && fitted.shape.length === 4 && [1, 3].includes(fitted.shape[0])
 }

@@ -1,5 +1,6 @@
 // A drawing scaled to the network's input, pictures placed by the resize rule, and what is typed.
 import { describe, expect, test } from 'vitest'
+import { filmOf, inOrder } from './film.ts'
 import { firstCell, parseNumbers } from './firstValues.ts'
 import { isLightBackground, placePicture, scaleDown } from './scaleDown.ts'
 
@@ -52,4 +53,12 @@ test('numbers may be typed in any way that is usual', () => {
   expect(parseNumbers('1, 2.5\t-3\n１２、4')).toEqual([1, 2.5, -3, 12, 4])
   expect(parseNumbers('1 two')).toBeUndefined()
   expect(parseNumbers('')).toEqual([])
+})
+
+test('frames become a film as the engine makes one: in the order of their names, by the same rule', () => {
+  expect(inOrder([{ name: 'f10' }, { name: 'f9' }]).map(({ name }) => name)).toEqual(['f9', 'f10'])
+  const frame = (value: number) => Float32Array.of(value, value + 100)
+  // Two channels, three frames of 1 × 1, of four pictures.
+  expect([...filmOf([0, 1, 2, 3].map(frame), [2, 3, 1, 1], 'spread')]).toEqual([0, 1, 2, 100, 101, 102])
+  expect([...filmOf([0, 1].map(frame), [2, 3, 1, 1], 'start')]).toEqual([0, 1, 1, 100, 101, 101])
 })
