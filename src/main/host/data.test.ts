@@ -108,6 +108,25 @@ test('a proposal follows what the user wishes for', async () => {
   expect(summary.variables[0].shape[0]).toBe(5)
 })
 
+test('numbers to predict are told in their own units, though they are trained scaled', async () => {
+  const data = join(running.home, 'units.csv')
+  await writeFile(data, csv.join('\n'))
+  const wish = { label: '長さ', task: 'numbers' as const }
+  const { path, document } = await window.ask('projects.create', {
+    template: 'regression-mlp',
+    name: 'units',
+    data,
+    wish,
+  })
+  const of = { project: path, dataset: document.datasets[0].name }
+  const { variables, label } = await window.ask('data.summary', of)
+  expect(variables.find(({ name }) => name === label)?.deviations?.[0]).toBeGreaterThan(10)
+  const { labels } = await window.ask('data.samples', { ...of, variable: 'x', from: 0, count: 60 })
+  labels.forEach((value, i) => {
+    expect(value).toBeCloseTo(i, 3)
+  })
+})
+
 test('a file that is changed on the disk is told once', async () => {
   const of = await projectOfTable('watched')
   await window.ask('data.summary', of)

@@ -36,7 +36,7 @@ export function Notices({ project, dataset, problem, remedy, notices }: Props) {
     )
   if (notices.length === 0) return null
   return (
-    <Alert color="yellow" variant="light" icon={<IconInfoCircle />} title={words('notices')}>
+    <Alert color="blue" variant="light" icon={<IconInfoCircle />} title={words('notices')}>
       <List size="sm" spacing={4}>
         {notices.map((notice) => (
           <List.Item key={notice.en}>{say(notice)}</List.Item>

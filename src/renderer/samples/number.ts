@@ -7,7 +7,9 @@ export function readable(value: number, language: Language): string {
   const size = Math.abs(value)
   if (size !== 0 && (size >= 1e9 || size < 1e-4)) return value.toExponential(2).replace('-', '−')
   const digits = size >= 1000 ? { maximumFractionDigits: 1 } : { maximumSignificantDigits: 4 }
-  return value.toLocaleString(language, Number.isInteger(value) ? undefined : digits).replace('-', '−')
+  // 1949 may be a year; 12,345 is none.
+  const grouping = { useGrouping: size >= 10_000 }
+  return value.toLocaleString(language, { ...grouping, ...(Number.isInteger(value) ? {} : digits) }).replace('-', '−')
 }
 
 /** A measured number among others: always four significant digits, so that they stand in line. */

@@ -83,9 +83,7 @@ function pointsOf(samples: SampleValues, record: RunRecord, data: KnownDataset):
   const all = inOwnUnits(Float32Array.from(samples.values), record.preprocessing, variable.name)
   const own = all.filter((_, i) => splits[i >> 1] === 'training')
   const label = data.summary.variables.find(({ name }) => name === data.summary.label)
-  const given = samples.labels.filter((_, i) => splits[i] === 'training')
-  // The model answers in the data's own units.
-  const labels = label && !label.classes ? inOwnUnits(given, record.preprocessing, label.name) : given
+  const labels = samples.labels.filter((_, i) => splits[i] === 'training')
   const [first = 'x1', second = 'x2'] = variable.features ?? []
   return {
     names: [first, second],

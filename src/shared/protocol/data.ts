@@ -60,7 +60,7 @@ export interface SampleValues {
   splits: SplitName[]
   /** How many samples there are to go through, those of other pages too. */
   total: number
-  /** Of each sample's label: class index or number; empty without one. */
+  /** Of each sample's label: class index, or number in the data's own units; empty without one. */
   labels: Float32Array
   /** Pictures: bytes 0…255; other values as they are. */
   values: Float32Array | Uint8Array

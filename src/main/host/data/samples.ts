@@ -1,6 +1,7 @@
 // Some samples of a dataset, for looking at: values of one variable, with names, parts and labels.
 import type { Split, SplitName, VariableData } from '../../../shared/data/dataset.ts'
 import { sampleText } from '../../../shared/data/sampleNames.ts'
+import { inOwnUnits } from '../../../shared/data/units.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { SampleValues } from '../../../shared/protocol/data.ts'
 import { size } from '../../../shared/tensor/shape.ts'
@@ -34,7 +35,7 @@ export function samplesOf(open: OpenDataset, wish: SampleWish): SampleValues {
     total: all.length,
     names: Array.from(chosen, (index) => dataset.sampleName(index)),
     splits: Array.from(chosen, (index) => splitNames[parts[index]]),
-    labels: label && size(label.shape) === 1 ? numbers(label, chosen) : new Float32Array(),
+    labels: label && size(label.shape) === 1 ? ownLabels(label, chosen, open) : new Float32Array(),
     values: data.values instanceof Uint8Array ? bytes(data, chosen) : numbers(data, chosen),
   }
 }
@@ -59,6 +60,11 @@ function partsOf(split: Split, count: number): Uint8Array {
     for (const index of split[name]) parts[index] = part
   })
   return parts
+}
+
+/** As a person knows them: passengers, not standard deviations. */
+function ownLabels(label: VariableData, indices: Int32Array, { preprocessing }: OpenDataset): Float32Array {
+  return label.classes ? numbers(label, indices) : inOwnUnits(numbers(label, indices), preprocessing, label.name)
 }
 
 function numbers(variable: VariableData, indices: Int32Array): Float32Array {

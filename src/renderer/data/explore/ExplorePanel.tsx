@@ -38,7 +38,7 @@ export function ExplorePanel({ project, dataset, summary, reading }: Props) {
     >
       {view === 'none' && (
         <Text size="sm" c="var(--quiet)">
-          {words('explore.help')}
+          {words(numbers > 1 ? 'explore.help' : 'explore.helpCloud')}
         </Text>
       )}
       {view === 'projection' && (

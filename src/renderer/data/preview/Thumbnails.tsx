@@ -8,6 +8,7 @@ import type { SplitName } from '../../../shared/data/dataset.ts'
 import type { DatasetSummary, SampleValues } from '../../../shared/protocol/data.ts'
 import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
+import { sampleKind } from '../../samples/sampleKind.ts'
 import { useProject } from '../../store/project.ts'
 import classes from '../data.module.css'
 import { parts } from '../parts.ts'
@@ -16,6 +17,8 @@ import { usePages } from './usePages.ts'
 
 const PAGE = 120
 const CELL_WIDTH = 76
+/** Curves are wider than high. */
+const CURVE_WIDTH = 104
 const CELL_HEIGHT = 92
 
 interface Props {
@@ -39,7 +42,9 @@ export function Thumbnails({ project, dataset, summary, variable, reading, searc
     (index) =>
       engine.ask('data.samples', { project, dataset, variable, split, label, search, from: index * PAGE, count: PAGE }),
   )
-  const across = Math.max(1, Math.floor(width / CELL_WIDTH))
+  const shown = summary.variables.find(({ name }) => name === variable)
+  const cellWidth = shown && sampleKind(shown) === 'curve' ? CURVE_WIDTH : CELL_WIDTH
+  const across = Math.max(1, Math.floor(width / cellWidth))
   // Before the first page is there, as many as there would be without a search.
   const count = page(0)?.total ?? countOf(summary, split, label)
   const rows = useVirtualizer({
@@ -105,7 +110,7 @@ export function Thumbnails({ project, dataset, summary, variable, reading, searc
                   samples={page(Math.floor(at / PAGE))}
                   index={at % PAGE}
                   target={target}
-                  width={CELL_WIDTH}
+                  width={cellWidth}
                 />
               ))}
             </div>

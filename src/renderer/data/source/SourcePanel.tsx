@@ -5,10 +5,12 @@ import type { DatasetDocument } from '../../../shared/data/document.ts'
 import { findGenerator } from '../../../shared/data/generators/registry.ts'
 import { useWords } from '../../i18n/index.ts'
 import type { DatasetReading } from '../../store/datasets.ts'
+import { useProject } from '../../store/project.ts'
 import { Panel } from '../Panel.tsx'
 import { ChooseData } from './ChooseData.tsx'
 import { Facts } from './Facts.tsx'
 import { GeneratorSettings } from './GeneratorSettings.tsx'
+import { wholePath } from './wholePath.ts'
 
 interface Props {
   dataset: DatasetDocument
@@ -17,6 +19,7 @@ interface Props {
 
 export function SourcePanel({ dataset, reading }: Props) {
   const { words, language } = useWords('data')
+  const project = useProject(({ path }) => path) ?? ''
   const { source } = dataset
   const generator = source.kind === 'generator' ? findGenerator(source.generator) : undefined
   const title = source.kind === 'file' ? fileName(source.path) : (generator?.text[language].name ?? source.generator)
@@ -33,7 +36,7 @@ export function SourcePanel({ dataset, reading }: Props) {
               {title}
             </Text>
             <Text size="xs" c="var(--quiet)" style={{ overflowWrap: 'anywhere' }}>
-              {source.kind === 'file' ? source.path : generator?.text[language].summary}
+              {source.kind === 'file' ? wholePath(source.path, project) : generator?.text[language].summary}
             </Text>
           </div>
           {reading?.state === 'reading' && <Loader size="xs" ml="auto" aria-label={words('reading')} />}
