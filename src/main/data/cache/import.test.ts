@@ -86,7 +86,7 @@ test('a changed picture is read anew, and one that changes while it is read is t
     { onProgress: () => void utimes(path.join(pictures, '5.png'), new Date(), new Date(2020, 1, 1)) },
     () => collectPictures(pictures, names, shape, 'fit'),
   )
-  expect(touched.notices[0].en).toMatch(/1 files changed .* 5\.png/)
+  expect(touched.notices[0].en).toMatch(/1 file changed .* 5\.png/)
   expect((await collect()).progress.length).toBeGreaterThan(0)
 })
 

@@ -1,0 +1,1 @@
+export function residentMegabytes(root: number, counts?: (commandLine: string) => boolean): number[]
