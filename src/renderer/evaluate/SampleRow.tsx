@@ -8,7 +8,7 @@ import { textOf } from '../i18n/textOf.ts'
 import { percent, readable } from '../samples/number.ts'
 import type { SampleNumbers } from '../samples/pixels.ts'
 import { SampleThumbnail } from '../samples/SampleThumbnail.tsx'
-import { sampleKind } from '../samples/sampleKind.ts'
+import { isLong } from '../samples/sampleKind.ts'
 import { useSampleTitle } from '../samples/sampleTitle.ts'
 import { tell } from '../store/messages.ts'
 import styles from './evaluate.module.css'
@@ -33,7 +33,7 @@ export function SampleRow({ dataset, samples, i, column, input, values, top, hei
   const at = i * width + column
   const isWrong = classes !== undefined && truth[i] !== prediction[i]
   const picture = input && values && <SampleThumbnail variable={input} values={values} />
-  const isRow = input !== undefined && sampleKind(input) === 'row'
+  const isRow = input !== undefined && isLong(input)
   return (
     <li className={`${styles.columns} ${styles.row}`} style={{ gridTemplateColumns: template, top, height }}>
       {!isRow && <span className={styles.cut}>{picture}</span>}

@@ -4,7 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import type { Variable } from '../../shared/data/dataset.ts'
 import { useWords } from '../i18n/index.ts'
-import { sampleKind } from '../samples/sampleKind.ts'
+import { isLong } from '../samples/sampleKind.ts'
 import { tableColumns } from './columns.ts'
 import { SampleRow } from './SampleRow.tsx'
 import { SampleTableHead } from './SampleTableHead.tsx'
@@ -27,7 +27,7 @@ export function SampleTable({ dataset, result, rows, input, column, choice, onCh
   const { words } = useWords('evaluate')
   const { samples, run, of } = result
   const box = useRef<HTMLDivElement>(null)
-  const isRow = input !== undefined && sampleKind(input) === 'row'
+  const isRow = input !== undefined && isLong(input)
   const height = isRow ? 58 : 60
   const list = useVirtualizer({
     count: rows.length,

@@ -9,6 +9,7 @@ import { PictureSample } from './PictureSample.tsx'
 import { type SampleNumbers, upsideDown } from './pixels.ts'
 import { RowSample } from './RowSample.tsx'
 import { isWindow, sampleKind } from './sampleKind.ts'
+import { TextSample } from './TextSample.tsx'
 
 interface Props {
   variable: Variable
@@ -41,6 +42,8 @@ export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
         return <CurveSample shape={[channels, length]} values={turned} size={size} label={label} />
       }
       return <CurveSample shape={variable.shape} values={values} size={size} label={label} />
+    case 'text':
+      return <TextSample vocabulary={variable.vocabulary!} values={values} />
     case 'row':
       return <RowSample features={variable.features!} values={values} />
     case 'class':

@@ -1,13 +1,16 @@
 // How a variable's values are best shown: as a picture, a film, a row of named numbers, a curve, a class, a number.
 import type { Variable } from '../../shared/data/dataset.ts'
 
-export type SampleKind = 'class' | 'number' | 'picture' | 'film' | 'row' | 'curve' | 'numbers'
+export type SampleKind = 'class' | 'number' | 'picture' | 'film' | 'row' | 'text' | 'curve' | 'numbers'
+
+type Looks = Pick<Variable, 'shape' | 'classes' | 'features' | 'vocabulary'>
 
 /** Longer lists of numbers without names are drawn as curves. */
 const FEW_NUMBERS = 8
 
-export function sampleKind({ shape, classes, features }: Pick<Variable, 'shape' | 'classes' | 'features'>): SampleKind {
+export function sampleKind({ shape, classes, features, vocabulary }: Looks): SampleKind {
   const count = sampleSize(shape)
+  if (vocabulary) return 'text'
   if (classes && count === 1) return 'class'
   if (features?.length === count) return 'row'
   if (count === 1) return 'number'
@@ -22,9 +25,14 @@ export function isWindow({ shape, features }: Pick<Variable, 'shape' | 'features
   return shape.length === 2 && features !== undefined && features.length === shape[1]
 }
 
-/** What the network makes of it is drawn, not listed. */
-export function isDrawn(variable: Pick<Variable, 'shape' | 'classes' | 'features'>): boolean {
+/** It is looked at, not read. */
+export function isDrawn(variable: Looks): boolean {
   return ['picture', 'film', 'curve'].includes(sampleKind(variable))
+}
+
+/** It needs a line of its own to be read. */
+export function isLong(variable: Looks): boolean {
+  return ['row', 'text'].includes(sampleKind(variable))
 }
 
 /** Of C×T×H×W: one frame's. */

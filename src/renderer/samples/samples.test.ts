@@ -5,6 +5,7 @@ import { measured, percent, ratio, readable } from './number.ts'
 import { frameOf, pixels, sampleAt, upsideDown } from './pixels.ts'
 import { rowCells } from './rowCells.ts'
 import { sampleKind } from './sampleKind.ts'
+import { tokensIn } from './textTokens.ts'
 
 test.each([
   [{ shape: [1], classes: ['a', 'b'] }, 'class'],
@@ -18,6 +19,7 @@ test.each([
   [{ shape: [2, 128] }, 'curve'],
   [{ shape: [16000] }, 'curve'],
   [{ shape: [3] }, 'numbers'],
+  [{ shape: [20], vocabulary: ['', '□', '猫'] }, 'text'],
 ] as const)('%j is shown as %s', (variable, kind) => expect(sampleKind(variable)).toBe(kind))
 
 test('bytes keep their brightness; colour channels become red, green and blue', () => {
@@ -38,6 +40,11 @@ test('a frame of a film has all its channels', () => {
 
 test('spectrograms are turned, each channel by itself', () => {
   expect([...upsideDown(Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8), [2, 2, 2])]).toEqual([3, 4, 1, 2, 7, 8, 5, 6])
+})
+
+test('a text is read back from its numbers', () => {
+  expect(tokensIn(Int32Array.of(2, 1, 3, 0, 0), ['', '□', '猫', '好き'])).toBe('猫 □ 好き')
+  expect(tokensIn(Int32Array.of(2, 3), ['', '□', '猫', '犬'])).toBe('猫犬')
 })
 
 test('one sample is cut out of many', () => {
