@@ -15,6 +15,10 @@ const MOST_DIFFERENT_BITS = 16
 const LEAST_CORRELATION = 0.995
 /** Empty pictures fill one drawer; a few neighbours in it are enough. */
 const MOST_IN_DRAWER = 64
+/** Places across and down at which colours are compared: an apple has the shape of an orange. */
+const COLOUR_PLACES = 4
+/** Of 255, between red and green or green and blue; brightening and compressing change less. */
+const MOST_COLOUR_DIFFERENCE = 40
 const PIECE = 2000
 
 /** Pairs of different pictures. */
@@ -24,6 +28,7 @@ export async function nearTwins(
   pause: (share: number) => Promise<void>,
 ): Promise<[number, number][]> {
   const small = await thumbnails(pictures, count, WIDTH, HEIGHT, (share) => pause(share / 2))
+  const colours = await tints(pictures, count, () => pause(0.5))
   const hashes = hash(small, count)
   const bits = tellingBits(hashes, count)
   const found = new Map<string, [number, number]>()
@@ -35,7 +40,9 @@ export async function nearTwins(
       const drawer = drawers.get(key)
       if (!drawer) drawers.set(key, [i])
       else {
-        for (const other of drawer) if (isNear(hashes, small, other, i)) found.set(`${other} ${i}`, [other, i])
+        for (const other of drawer)
+          if (isNear(hashes, small, other, i) && isOfOneColour(colours, other, i))
+            found.set(`${other} ${i}`, [other, i])
         if (drawer.length < MOST_IN_DRAWER) drawer.push(i)
       }
     }
@@ -89,4 +96,21 @@ function isNear(hashes: Uint8Array, small: Float32Array, a: number, b: number): 
   }
   // Of pictures of one colour nothing can be said.
   return aa > width && bb > width && ab / Math.sqrt(aa * bb) >= LEAST_CORRELATION
+}
+
+/** Of pictures in colour: how much redder, and how much bluer, than green each of some places is. */
+async function tints(pictures: VariableData, count: number, pause: () => Promise<void>): Promise<Float32Array[]> {
+  if (pictures.shape[0] < 3) return []
+  const ofChannel = (channel: number) => thumbnails(pictures, count, COLOUR_PLACES, COLOUR_PLACES, pause, channel)
+  const [red, green, blue] = [await ofChannel(0), await ofChannel(1), await ofChannel(2)]
+  return [red, blue].map((colour) => colour.map((value, k) => value - green[k]))
+}
+
+function isOfOneColour(colours: readonly Float32Array[], a: number, b: number): boolean {
+  const places = COLOUR_PLACES ** 2
+  return colours.every((tint) => {
+    for (let k = 0; k < places; k++)
+      if (Math.abs(tint[a * places + k] - tint[b * places + k]) > MOST_COLOUR_DIFFERENCE) return false
+    return true
+  })
 }

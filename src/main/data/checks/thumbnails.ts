@@ -1,18 +1,20 @@
-// Small grey copies of pictures: the mean over each place's part of the picture, 0 to 255.
+// Small copies of pictures, grey or of one channel: the mean over each place's part of the picture, 0 to 255.
 import type { VariableData } from '../../../shared/data/dataset.ts'
 import { readRows } from '../batch.ts'
 
 const PIECE = 500
 
-/** count × height × width. */
+/** count × height × width. `channel`: absent, the mean of all. */
 export async function thumbnails(
   { values, stored, shape }: VariableData,
   count: number,
   width: number,
   height: number,
   pause: (share: number) => Promise<void>,
+  channel?: number,
 ): Promise<Float32Array> {
   const [channels, rows, columns] = shape
+  const [firstChannel, endChannel] = channel === undefined ? [0, channels] : [channel, channel + 1]
   const each = channels * rows * columns
   const out = new Float32Array(count * width * height)
   const [fromY, toY] = edges(rows, height)
@@ -32,12 +34,12 @@ export async function thumbnails(
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
         let sum = 0
-        for (let c = 0; c < channels; c++)
+        for (let c = firstChannel; c < endChannel; c++)
           for (let row = fromY[y]; row < toY[y]; row++) {
             const start = (i - first) * each + (c * rows + row) * columns
             for (let column = fromX[x]; column < toX[x]; column++) sum += bytes[start + column]
           }
-        out[to++] = sum / (channels * (toY[y] - fromY[y]) * (toX[x] - fromX[x]))
+        out[to++] = sum / ((endChannel - firstChannel) * (toY[y] - fromY[y]) * (toX[x] - fromX[x]))
       }
   }
   return out
