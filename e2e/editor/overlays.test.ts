@@ -34,9 +34,12 @@ describe.skipIf(!executable).each(looks)('what opens over the places ($theme, $l
   }
   const leave = () => editor.page.keyboard.press('Escape')
 
-  test('Home: the language menu, new from data, the file chooser', async () => {
+  test('Home: the language menu, the settings, new from data, the file chooser', async () => {
     await editor.button(editor.words('app', 'language')).click()
     await isFine('languages')
+    await leave()
+    await editor.button(editor.words('app', 'settings')).click()
+    await isFine('settings')
     await leave()
     await editor.button(editor.words('home', 'newFromData')).click()
     await isFine('new-menu')
