@@ -1,5 +1,6 @@
 // ZIP files dropped into the window: films come as clips, what would do harm is refused in words; samples are searched and set right.
 import { writeFile } from 'node:fs/promises'
+import type { Locator } from 'playwright-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type TestEntry, zipOf } from '../../src/main/data/archives/zipOf.ts'
 import { pngOf } from '../../src/main/data/testFiles.ts'
@@ -70,18 +71,36 @@ describe.skipIf(!executable)('archives and samples', () => {
     const table = editor.page.getByRole('table', { name: editor.words('data', 'preview.rows') })
     await editor.page.getByRole('searchbox').fill('４７')
     const row = editor.button('row 49', table)
-    await row.click()
-    await editor.button(editor.words('checks', 'sample.exclude')).click()
+    // After a change the data is read again and the rows are shown anew, which closes a menu that was opened before.
+    const inMenu = async (control: Locator, act: () => Promise<unknown>) => {
+      await editor.saved()
+      await expect
+        .poll(
+          async () => {
+            if (!(await control.isVisible())) await row.click({ timeout: 5000 }).catch(() => {})
+            return act().then(
+              () => true,
+              () => false,
+            )
+          },
+          { timeout: 50_000, interval: 500 },
+        )
+        .toBe(true)
+    }
+    const press = (key: string) => {
+      const button = editor.button(editor.words('checks', key))
+      return inMenu(button, () => button.click({ timeout: 2000 }))
+    }
+    await press('sample.exclude')
     await editor.page.getByText(editor.words('checks', 'hand.excluded', { name: 'row 49' })).waitFor()
-    await row.click()
-    await editor.button(editor.words('checks', 'sample.restore')).click()
+    await press('sample.restore')
     await editor.page
       .getByText(editor.words('checks', 'hand.excluded', { name: 'row 49' }))
       .waitFor({ state: 'detached' })
     await editor.undo()
     await editor.undo()
-    await row.click()
-    await editor.page.getByLabel(editor.words('checks', 'sample.label'), { exact: true }).selectOption('いぬ')
+    const label = editor.page.getByLabel(editor.words('checks', 'sample.label'), { exact: true })
+    await inMenu(label, () => label.selectOption('いぬ', { timeout: 2000 }))
     await editor.page.getByText(editor.words('checks', 'hand.corrected', { name: 'row 49', label: 'いぬ' })).waitFor()
     await editor.undo()
     await editor.page.getByText(editor.words('checks', 'hand.corrected', { name: 'row 49', label: 'いぬ' })).waitFor({
