@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor, type Place } from './app.ts'
 import { Canvas } from './canvas.ts'
-import { dropPaths } from './drop.ts'
+import { dropOnce } from './drop.ts'
 
 const executable = findBrowser()
 if (!executable) console.warn(noBrowser)
@@ -144,7 +144,7 @@ describe.skipIf(!executable)('bad moments', () => {
     await editor.goTo(place)
     const file = editor.host.path('notes.txt')
     await writeFile(file, 'something')
-    await dropPaths(editor.page, [file], editor.page.getByRole('main'))
+    await dropOnce(editor.page, [file])
     await editor.page.waitForTimeout(300)
     await editor.isOpen()
     expect(editor.page.url()).toContain('127.0.0.1')

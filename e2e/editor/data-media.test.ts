@@ -6,6 +6,7 @@ import { type TestEntry, zipOf } from '../../src/main/data/archives/zipOf.ts'
 import { pngOf } from '../../src/main/data/testFiles.ts'
 import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor } from './app.ts'
+import { artifacts } from './artifacts.ts'
 
 const executable = findBrowser()
 if (!executable) console.warn(noBrowser)
@@ -57,6 +58,33 @@ describe.skipIf(!executable)('archives and samples', () => {
     await editor.drop(await zip('bomb.zip', [{ name: 'a.csv', data: 'x', size: 4e9 }]))
     await editor.page.getByText('bomb.zip').first().waitFor()
     expect(await preview().getByRole('button').count()).toBe(2)
+  })
+
+  test('pictures that are cut off are named, and left out with one click, in a new project and where data is replaced', async () => {
+    editor = await Editor.open({ language: 'ja' })
+    const whole = pngOf(12, 12, (x, y) => [x * 20, y * 20, 9])
+    const pictures = (broken: readonly number[]): TestEntry[] =>
+      ['丸', '四角'].flatMap((label) =>
+        Array.from({ length: 10 }, (_, i) => ({
+          name: `shapes/${label}/${i}.png`,
+          data: broken.includes(i) && label === '丸' ? whole.subarray(0, 60) : whole,
+        })),
+      )
+    await editor.drop(await zip('shapes.zip', pictures([2, 5])))
+    await editor.page.getByText('使えない画像が 2 枚あります').first().waitFor()
+    await editor.screenshot(`${artifacts}/pictures-cut-off-ja.png`)
+    await editor.button(editor.words('home', 'fromData.remedy.leaveOut_other', { count: 2 })).click()
+    await editor.button(editor.words('home', 'fromData.create')).click()
+    await editor.isOpen()
+    await editor.goTo('data')
+    const excluded = (count: number) =>
+      editor.page.getByText(editor.words('recipe', 'step.excluded', { count })).first()
+    await excluded(2).waitFor()
+    await expect.poll(() => preview().getByRole('button').count()).toBe(18)
+    await editor.drop(await zip('others.zip', pictures([1, 4, 8])))
+    await editor.button(editor.words('data', 'remedy.leaveOut_other', { count: 3 })).click()
+    await excluded(3).waitFor()
+    await expect.poll(() => preview().getByRole('button').count()).toBe(17)
   })
 
   test('rows are found, left out and taken in again where they stand, each a step of undo', async () => {

@@ -7,6 +7,7 @@ import { encodeClips } from './clips/variable.ts'
 import { encodeColumns, encodeLabel } from './encode.ts'
 import { collectPictures, convertPictures } from './pictures/collect.ts'
 import type { PictureShape } from './pictures/pixels.ts'
+import { offeringToLeaveOut } from './pictures/unreadable.ts'
 import type { PictureFiles, RawData, RawTable, SoundFiles, TextColumn } from './raw.ts'
 import { encodeWindows } from './series/encode.ts'
 import type { Windows } from './series/windows.ts'
@@ -70,7 +71,8 @@ async function encodePictures(
   }
   // Those of a table are chosen already.
   const paths = raw.kind === 'table' ? pictures.paths : Array.from(rows, (row) => pictures.paths[row])
-  const { bytes, stored, notices } = await collectPictures(pictures.folder, paths, to, resize)
+  const read = () => collectPictures(pictures.folder, paths, to, resize)
+  const { bytes, stored, notices } = await offeringToLeaveOut(raw, rows, read)
   return { data: { name, shape, values: bytes, ...(stored && { stored }), scale, offset }, notices }
 }
 

@@ -3,6 +3,7 @@ import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { ColumnRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { fitArrays } from './arrays/variable.ts'
 import { pictureFiles, soundFiles } from './encodeVariable.ts'
+import { offeringToLeaveOut } from './pictures/unreadable.ts'
 import { pictureVariable, shapeOfFiles } from './planPictures.ts'
 import type { RawTable } from './raw.ts'
 import { fitSounds } from './sounds/variable.ts'
@@ -29,6 +30,6 @@ export async function fitOwn(
     return { ...(await fitSounds(name, sounds, rows, training, recipe.audio)), column: column.name }
   }
   const { folder, paths } = pictureFiles(table, column.name, rows)
-  const shape = await shapeOfFiles(folder, paths, recipe.pictures)
+  const shape = await offeringToLeaveOut(table, rows, () => shapeOfFiles(folder, paths, recipe.pictures))
   return { ...pictureVariable(name, shape, recipe.pictures), column: column.name }
 }

@@ -10,6 +10,7 @@ import { fitColumn } from './fit.ts'
 import { fitTensor } from './fitTensor.ts'
 import type { PictureShape } from './pictures/pixels.ts'
 import { commonSize } from './pictures/sizes.ts'
+import { offeringToLeaveOut } from './pictures/unreadable.ts'
 import type { Plan } from './plan.ts'
 import { type PictureFiles, type RawData, type RawPictures, type RawTable, rowsOf } from './raw.ts'
 import { chosenSounds } from './sounds/collect.ts'
@@ -58,7 +59,7 @@ async function inputOf(
   if (raw.kind === 'sounds' || raw.kind === 'soundFiles')
     return fitSounds('x', chosenSounds(raw, rows), rows, training, recipe.audio)
   if (raw.kind === 'clipFiles') return fitClips('x', raw, recipe)
-  return pictureVariable('x', await shapeOf(raw, recipe.pictures), recipe.pictures)
+  return pictureVariable('x', await shapeOf(raw, rows, recipe.pictures), recipe.pictures)
 }
 
 function fitTargets(targets: RawTable, training: Int32Array, rows: Int32Array): VariablePreprocessing {
@@ -69,9 +70,14 @@ function fitTargets(targets: RawTable, training: Int32Array, rows: Int32Array): 
   return { kind: 'table', name: 'y', columns, label: true }
 }
 
-async function shapeOf(raw: RawPictures | PictureFiles, recipe: PictureRecipe | undefined): Promise<PictureShape> {
+async function shapeOf(
+  raw: RawPictures | PictureFiles,
+  rows: Int32Array,
+  recipe: PictureRecipe | undefined,
+): Promise<PictureShape> {
   if (raw.kind === 'pictures') return recipe?.size ? [recipe.channels, ...recipe.size] : raw.shape
-  return shapeOfFiles(raw.folder, raw.paths, recipe)
+  const paths = Array.from(rows, (row) => raw.paths[row])
+  return offeringToLeaveOut(raw, rows, () => shapeOfFiles(raw.folder, paths, recipe))
 }
 
 /** As the recipe says; without a size in it, the one that all pictures have; without a recipe, as would be proposed. */

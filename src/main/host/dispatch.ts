@@ -19,7 +19,10 @@ export async function dispatch(
   try {
     return reply({ id, answer: await answerTo(handlers, name, asked, window) })
   } catch (error) {
-    if (error instanceof UserError) return reply({ id, error: error.text, defect: false, remedy: error.remedy })
+    if (error instanceof UserError) {
+      const { text, remedy, samples } = error
+      return reply({ id, error: text, defect: false, remedy, samples })
+    }
     reportDefect(error, String(name))
     return reply({ id, error: defectText, defect: true })
   }

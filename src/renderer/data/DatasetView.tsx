@@ -28,6 +28,7 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
           dataset={dataset.name}
           problem={reading?.problem}
           remedy={reading?.remedy}
+          samples={reading?.samples ?? []}
           notices={summary?.notices ?? []}
         />
         {!summary && reading?.state !== 'failed' && (

@@ -7,16 +7,19 @@ import { useWords } from '../i18n/index.ts'
 import { readDataset } from '../store/datasets.ts'
 import { tellError } from '../store/messages.ts'
 import { changeReading } from './changes.ts'
+import { excludeSamples } from './samples/changes.ts'
 
 interface Props {
   project: string
   dataset: string
   problem: Sentence | undefined
   remedy: Remedy | undefined
+  /** Those that may be left out. */
+  samples: readonly string[]
   notices: readonly Sentence[]
 }
 
-export function Notices({ project, dataset, problem, remedy, notices }: Props) {
+export function Notices({ project, dataset, problem, remedy, samples, notices }: Props) {
   const { words, say } = useWords('data')
   if (problem)
     return (
@@ -29,6 +32,11 @@ export function Notices({ project, dataset, problem, remedy, notices }: Props) {
           {remedy === 'dropBadCells' && (
             <Button size="compact-sm" variant="default" onClick={() => changeReading(dataset, { badCells: 'drop' })}>
               {words('remedy.dropBadCells')}
+            </Button>
+          )}
+          {remedy === 'leaveOut' && (
+            <Button size="compact-sm" variant="default" onClick={() => excludeSamples(dataset, samples)}>
+              {words('remedy.leaveOut', { count: samples.length })}
             </Button>
           )}
         </Group>

@@ -22,6 +22,8 @@ export class EngineError extends Error {
     readonly text: Text,
     readonly isDefect: boolean,
     readonly remedy?: Remedy,
+    /** Those that may be left out. */
+    readonly samples?: readonly string[],
   ) {
     super(text.en)
   }
@@ -107,7 +109,8 @@ class Connection {
     }
     const waiting = this.waiting.get(message.id)
     this.waiting.delete(message.id)
-    if ('error' in message) waiting?.reject(new EngineError(message.error, message.defect, message.remedy))
+    if ('error' in message)
+      waiting?.reject(new EngineError(message.error, message.defect, message.remedy, message.samples))
     else waiting?.resolve(message.answer as never)
   }
 

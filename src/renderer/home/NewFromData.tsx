@@ -18,7 +18,17 @@ import { firstSeries, WishFields } from './WishFields.tsx'
 
 export type Suggestion = Answer<'data.suggest'>
 
-const mended: Record<Remedy, DataWish> = { dropBadCells: { badCells: 'drop' }, series: { series: firstSeries } }
+interface Problem {
+  text: Sentence
+  remedy?: Remedy
+  samples: readonly string[]
+}
+
+function mended(wish: DataWish, { remedy, samples }: Problem): DataWish {
+  if (remedy === 'series') return { ...wish, series: firstSeries }
+  if (remedy === 'leaveOut') return { ...wish, excluded: [...(wish.excluded ?? []), ...samples] }
+  return { ...wish, badCells: 'drop' }
+}
 
 export function NewFromData({ path, onClose }: { path: string; onClose(): void }) {
   const { words, say } = useWords('home')
@@ -26,7 +36,7 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
   const { words: data } = useWords('data')
   const [wish, setWish] = useState<DataWish>({})
   const [found, setFound] = useState<Suggestion>()
-  const [problem, setProblem] = useState<{ text: Sentence; remedy?: Remedy }>()
+  const [problem, setProblem] = useState<Problem>()
   useEffect(() => {
     let isCurrent = true
     engine
@@ -38,7 +48,8 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
       })
       .catch((error) => {
         if (!isCurrent) return
-        if (error instanceof EngineError) setProblem({ text: error.text, remedy: error.remedy })
+        if (error instanceof EngineError)
+          setProblem({ text: error.text, remedy: error.remedy, samples: error.samples ?? [] })
         else tellError(error)
       })
     return () => {
@@ -68,10 +79,10 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
               variant="default"
               onClick={() => {
                 setProblem(undefined)
-                setWish({ ...wish, ...mended[problem.remedy!] })
+                setWish(mended(wish, problem))
               }}
             >
-              {words(`fromData.remedy.${problem.remedy}`)}
+              {words(`fromData.remedy.${problem.remedy}`, { count: problem.samples.length })}
             </Button>
           )}
           {!found && !problem.remedy && (

@@ -18,6 +18,8 @@ export interface DatasetReading {
   reading: number
   problem?: Text
   remedy?: Remedy
+  /** Those that may be left out. */
+  samples?: readonly string[]
 }
 
 export const useDatasets = create<{ readings: Readonly<Record<string, DatasetReading>> }>()(() => ({ readings: {} }))
@@ -67,7 +69,7 @@ export async function readDataset(project: string, dataset: string): Promise<voi
     if (useDatasets.getState().readings[dataset]?.reading === reading) knowDataset(dataset, summary.variables)
   } catch (error) {
     if (!(error instanceof EngineError)) throw error
-    take({ state: 'failed', problem: error.text, remedy: error.remedy })
+    take({ state: 'failed', problem: error.text, remedy: error.remedy, samples: error.samples })
   }
 }
 

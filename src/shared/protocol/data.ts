@@ -78,6 +78,8 @@ export const dataWish = z.object({
   task: z.enum(['classes', 'numbers']).optional(),
   /** What a cell does that is no number, among numbers. */
   badCells: z.enum(['stop', 'drop']).optional(),
+  /** Samples that are left out, such as pictures that cannot be read. */
+  excluded: z.array(z.string()).optional(),
   /** Rows follow each other in time: `length` of them predict the one `horizon` rows later. */
   series: z
     .object({ length: z.number().int().min(1).max(100_000), horizon: z.number().int().min(1).max(100_000).optional() })

@@ -36,7 +36,7 @@ export interface RequestMessage {
 export type EngineMessage =
   | { id: number; answer: unknown }
   /** `defect`: a fault of the program, to be reported; else something that the user can mend. */
-  | { id: number; error: Text; defect: boolean; remedy?: Remedy }
+  | { id: number; error: Text; defect: boolean; remedy?: Remedy; samples?: readonly string[] }
   | { event: EventName; told: Events[EventName] }
 
 /** Where the socket is, on the host that served the page. */

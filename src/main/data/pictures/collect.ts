@@ -9,6 +9,7 @@ import { type CollectedPictures, chunkOf, decodeTasks, lengthOf, lossesOf, type 
 import { type PictureShape, readPlanes, writePlanes } from './pixels.ts'
 import { workOn } from './pool.ts'
 import { eachOf } from './several.ts'
+import { refuseUnreadable, type Unreadable } from './unreadable.ts'
 
 const largestBytes = 2 ** 31
 /** Few or small pictures are decoded again faster than a cache is kept. */
@@ -37,12 +38,15 @@ async function collectDirectly(wish: PictureWish): Promise<CollectedPictures> {
   const chunk = chunkOf(shape)
   const meter = new ImportMeter(paths.length)
   const lost: CollectedPictures['losses'] = []
+  const unreadable: Unreadable = []
   const tasks = decodeTasks(wish)
   await workOn(tasks, (done, index) => {
     bytes.set(done.bytes, index * chunk * lengthOf(shape))
     for (const [i, losses] of done.losses) lost.push([index * chunk + i, losses])
+    for (const [i, text] of done.unreadable) unreadable.push([index * chunk + i, text])
     meter.add(tasks[index].paths.length)
   })
+  refuseUnreadable(paths, unreadable)
   return { bytes, losses: lost, notices: lossesOf(paths, lost) }
 }
 

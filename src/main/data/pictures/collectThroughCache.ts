@@ -9,6 +9,7 @@ import { checkCancelled, ImportMeter, importListener } from '../import/listener.
 import { type CollectedPictures, chunkOf, decodeTasks, lengthOf, lossesOf, type PictureWish } from './decodeTasks.ts'
 import { workOn } from './pool.ts'
 import { keyOf, stampsOf } from './stamps.ts'
+import { refuseUnreadable, type Unreadable } from './unreadable.ts'
 
 const WAIT_MILLISECONDS = 300
 /** Without a chunk more. */
@@ -76,16 +77,21 @@ async function decodeMissing(
   const before = done.reduce((sum, { chunk }) => sum + rowsIn(layout, chunk), 0)
   const meter = new ImportMeter(layout.count, before)
   meter.check()
+  const unreadable: Unreadable = []
   const tasks = decodeTasks(wish)
   await workOn(
     missing.map((chunk) => tasks[chunk]),
     async (result, index) => {
       const chunk = missing[index]
-      keep(result.bytes, chunk)
-      chunks.push(await entry.write(chunk, result.bytes, result.losses))
+      for (const [i, text] of result.unreadable) unreadable.push([chunk * layout.chunk + i, text])
+      if (result.unreadable.length === 0) {
+        keep(result.bytes, chunk)
+        chunks.push(await entry.write(chunk, result.bytes, result.losses))
+      }
       meter.add(rowsIn(layout, chunk))
     },
   )
+  refuseUnreadable(wish.paths, unreadable)
   return chunks
 }
 

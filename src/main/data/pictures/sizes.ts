@@ -3,17 +3,21 @@ import { UserError } from '../../../shared/errors.ts'
 import { ImportMeter } from '../import/listener.ts'
 import type { PictureHeader } from './header.ts'
 import { inRuns, workOn } from './pool.ts'
+import { refuseUnreadable, type Unreadable } from './unreadable.ts'
 
 const RUN = 500
 
 export async function pictureHeaders(folder: string, paths: readonly string[]): Promise<PictureHeader[]> {
   const headers: PictureHeader[] = new Array(paths.length)
   const tasks = inRuns(paths, RUN).map((run) => ({ kind: 'headers' as const, folder, paths: run }))
+  const lost: Unreadable = []
   const meter = new ImportMeter(paths.length)
-  await workOn(tasks, (found, index) => {
+  await workOn(tasks, ({ headers: found, unreadable }, index) => {
+    lost.push(...unreadable.map(([i, text]): Unreadable[number] => [index * RUN + i, text]))
     for (let i = 0; i < found.length; i++) headers[index * RUN + i] = found[i]
     meter.add(found.length)
   })
+  refuseUnreadable(paths, lost)
   return headers
 }
 

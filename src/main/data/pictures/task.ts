@@ -9,6 +9,7 @@ import { type PictureHeader, pictureHeader } from './header.ts'
 import type { Loss } from './losses.ts'
 import { type PictureShape, writePlanes } from './pixels.ts'
 import { eachOf } from './several.ts'
+import type { Unreadable } from './unreadable.ts'
 
 interface Files {
   folder: string
@@ -23,7 +24,7 @@ export type PictureTask =
 export interface TaskResults {
   /** What changes when a file does: its size and when it was written. */
   stamps: string[]
-  headers: PictureHeader[]
+  headers: { headers: PictureHeader[]; unreadable: Unreadable }
   decode: DecodedChunk
 }
 
@@ -31,6 +32,7 @@ export interface DecodedChunk {
   bytes: Uint8Array<ArrayBuffer>
   /** Of those pictures that lose something. */
   losses: [index: number, losses: readonly Loss[]][]
+  unreadable: Unreadable
 }
 
 export async function doTask<Task extends PictureTask>(task: Task): Promise<TaskResults[Task['kind']]> {
@@ -46,15 +48,15 @@ async function stamps({ folder, paths }: Files): Promise<string[]> {
   })
 }
 
-async function headers({ folder, paths }: Files): Promise<PictureHeader[]> {
+async function headers({ folder, paths }: Files): Promise<TaskResults['headers']> {
   const found: PictureHeader[] = new Array(paths.length)
-  await eachOf(paths, async (name, index) => {
+  const unreadable = await eachReadable(paths, async (name, index) => {
     found[index] = await pictureHeader(path.resolve(folder, name), name).catch((cause) => {
       const told = orGone(name, cause)
       throw told instanceof UserError ? told : corrupt(name, cause)
     })
   })
-  return found
+  return { headers: found, unreadable }
 }
 
 async function decode(task: Extract<PictureTask, { kind: 'decode' }>): Promise<DecodedChunk> {
@@ -63,7 +65,7 @@ async function decode(task: Extract<PictureTask, { kind: 'decode' }>): Promise<D
   const length = channels * height * width
   const bytes = new Uint8Array(paths.length * length)
   const losses: DecodedChunk['losses'] = []
-  await eachOf(paths, async (name, index) => {
+  const unreadable = await eachReadable(paths, async (name, index) => {
     const file = path.resolve(folder, name)
     const content =
       smallFile(file) ??
@@ -74,7 +76,19 @@ async function decode(task: Extract<PictureTask, { kind: 'decode' }>): Promise<D
     writePlanes(pixels, channels, bytes, index * length)
     if (pixels.losses.length) losses.push([index, pixels.losses])
   })
-  return { bytes, losses: losses.sort(([a], [b]) => a - b) }
+  return { bytes, losses: losses.sort(([a], [b]) => a - b), unreadable }
+}
+
+/** Goes on after a file that the user must mend, so that all of them are known. */
+async function eachReadable(paths: readonly string[], work: (name: string, index: number) => Promise<void>) {
+  const unreadable: Unreadable = []
+  await eachOf(paths, async (name, index) => {
+    await work(name, index).catch((error) => {
+      if (!(error instanceof UserError)) throw error
+      unreadable.push([index, error.text])
+    })
+  })
+  return unreadable
 }
 
 const SMALL_BYTES = 2 ** 18

@@ -5,10 +5,12 @@ import type { ColumnRecipe, DataSource, DatasetDocument, Recipe, SplitRecipe } f
 import { UserError } from '../../../shared/errors.ts'
 import type { Text } from '../../../shared/text.ts'
 import { withoutBadCells } from '../badCells.ts'
+import { byHand } from '../byHand.ts'
 import { suggestClips } from '../clips/suggest.ts'
 import { pictureFiles, soundFiles } from '../encodeVariable.ts'
+import { offeringToLeaveOut } from '../pictures/unreadable.ts'
 import { plan, type Task, taskOf, variablesOf } from '../plan.ts'
-import type { RawData } from '../raw.ts'
+import { type RawData, rowsOf } from '../raw.ts'
 import { suggestSounds } from '../sounds/suggest.ts'
 import { openSource } from '../source.ts'
 import { column, filledRows } from '../table.ts'
@@ -23,6 +25,8 @@ export interface SuggestOptions extends ColumnOptions {
   sheet?: string
   /** What a cell that is no number does, among numbers. */
   badCells?: Recipe['badCells']
+  /** Samples that are left out, by name. */
+  excluded?: Recipe['excluded']
   /** How the samples are split; proposed where absent. */
   split?: Partial<SplitRecipe>
   /** Of the dataset; default: of the file. */
@@ -44,15 +48,15 @@ export async function suggest(
   folder: string,
   options: SuggestOptions = {},
 ): Promise<{ document: DatasetDocument; summary: Summary }> {
-  const { badCells } = options
+  const { badCells, excluded } = options
   const read = await openSource(source, folder, { sheet: options.sheet, clips: 'find' })
   const raw = badCells === 'drop' && read.kind === 'table' ? withoutBadCells(read).table : read
   const proposed = await suggestRecipe(raw, options)
   const { notices } = proposed
   const sheet = options.sheet === undefined ? {} : { sheet: options.sheet }
-  const recipe = { ...sheet, ...proposed.recipe, ...(badCells && { badCells }) }
+  const recipe = { ...sheet, ...proposed.recipe, ...(badCells && { badCells }), ...(excluded?.length && { excluded }) }
   const name = options.name ?? (source.kind === 'generator' ? source.generator : path.parse(source.path).name)
-  const planned = await plan(raw, { ...recipe, split: { seed: 1, ...recipe.split } })
+  const planned = await plan(raw, { ...recipe, split: { seed: 1, ...recipe.split } }, byHand(raw, recipe))
   const variables = variablesOf(planned.preprocessing)
   const task = taskOf(planned.preprocessing)
   const y = variables.find((variable) => variable.name === 'y')
@@ -81,17 +85,22 @@ async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ r
     return { recipe: { pictures, clips, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
   if (raw.kind === 'pictureFiles') {
-    const { pictures, notices } = await suggestPictures(raw.folder, raw.paths)
+    const rows = without(rowsOf(raw), byHand(raw, { excluded: options.excluded, split }).excluded)
+    const paths = Array.from(rows, (row) => raw.paths[row])
+    const { pictures, notices } = await offeringToLeaveOut(raw, rows, () => suggestPictures(raw.folder, paths))
     return { recipe: { pictures, split }, notices: raw.labels ? notices : [...notices, unlabelled(raw.file)] }
   }
   const { columns, notices } = suggestColumns(raw, { ...options, aside: asideOf(split) })
   if (!columns.some(({ role }) => role === 'label')) notices.push(unlabelled(raw.file))
   const recipe: Recipe = { columns, split }
-  const filesIn = ({ name }: ColumnRecipe) => [raw, name, filledRows([column(raw, name)], raw.count)] as const
+  const { excluded } = byHand(raw, { excluded: options.excluded, split })
+  const filesIn = ({ name }: ColumnRecipe) =>
+    [raw, name, without(filledRows([column(raw, name)], raw.count), excluded)] as const
   const picture = columns.find(({ kind }) => kind === 'picture')
   if (picture) {
-    const { folder, paths } = pictureFiles(...filesIn(picture))
-    const { pictures, notices: more } = await suggestPictures(folder, paths)
+    const [, name, rows] = filesIn(picture)
+    const { folder, paths } = pictureFiles(raw, name, rows)
+    const { pictures, notices: more } = await offeringToLeaveOut(raw, rows, () => suggestPictures(folder, paths))
     recipe.pictures = pictures
     notices.push(...more)
   }
@@ -103,6 +112,8 @@ async function suggestRecipe(raw: RawData, options: SuggestOptions): Promise<{ r
   }
   return { recipe, notices }
 }
+
+const without = (rows: Int32Array, excluded: ReadonlySet<number>) => rows.filter((row) => !excluded.has(row))
 
 /** What groups samples or names their parts is nothing to learn from. */
 function asideOf({ kind, column: name }: SplitRecipe): string | undefined {

@@ -5,9 +5,17 @@ import { textOf } from '../../i18n/textOf.ts'
 import { changeDataset } from '../changes.ts'
 
 export function excludeSample(dataset: string, sample: string): void {
-  change(textOf('checks', 'step.exclude', { name: sample }), dataset, ({ excluded = [], ...recipe }) => ({
+  exclude(textOf('checks', 'step.exclude', { name: sample }), dataset, [sample])
+}
+
+export function excludeSamples(dataset: string, samples: readonly string[]): void {
+  exclude(textOf('checks', 'step.excludeSome', { count: samples.length }), dataset, samples)
+}
+
+function exclude(label: Text, dataset: string, samples: readonly string[]): void {
+  change(label, dataset, ({ excluded = [], ...recipe }) => ({
     ...recipe,
-    excluded: [...new Set([...excluded, sample])],
+    excluded: [...new Set([...excluded, ...samples])],
   }))
 }
 

@@ -15,9 +15,12 @@ export async function takeData(path: string, replaced: string | undefined, wish?
   const project = useProject.getState().path
   if (!project) return
   const found = await engine.ask('data.suggest', { project, path, wish }).catch((error) => {
-    if (!(error instanceof EngineError) || error.remedy !== 'dropBadCells') throw error
-    const run = () => void takeData(path, replaced, { ...wish, badCells: 'drop' }).catch(tellError)
-    tell('error', error.text, { label: textOf('data', 'remedy.dropBadCells'), run })
+    if (!(error instanceof EngineError) || !error.remedy || error.remedy === 'series') throw error
+    const { remedy, samples = [] } = error
+    const excluded = [...(wish?.excluded ?? []), ...samples]
+    const mended: DataWish = remedy === 'leaveOut' ? { ...wish, excluded } : { ...wish, badCells: 'drop' }
+    const run = () => void takeData(path, replaced, mended).catch(tellError)
+    tell('error', error.text, { label: textOf('data', `remedy.${remedy}`, { count: samples.length }), run })
   })
   if (!found) return
   const { document, summary } = found
