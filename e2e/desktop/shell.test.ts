@@ -24,7 +24,7 @@ describe.skipIf(!browser)(`the shell and the editor${skipNote(Boolean(browser), 
     standIn.app.emit(
       'second-instance',
       {},
-      ['tsumiki', join(import.meta.dirname, '../../assets/templates/playground.tsumiki')],
+      ['tsumiki', join(import.meta.dirname, '../../assets/templates/lenet.tsumiki')],
       '/',
     )
     await expect.poll(() => last()?.project?.name, { timeout: 15_000 }).toBeTruthy()

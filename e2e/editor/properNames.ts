@@ -13,6 +13,7 @@ export const allowedInJapanese: ReadonlySet<string> = new Set([
     'NPZ',
     'tsumiki',
     'ZIP',
+    'Excel',
     'PNG',
     'SVG',
     'CPU',

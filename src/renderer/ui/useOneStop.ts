@@ -1,10 +1,21 @@
 // One Tab stop for a long list or row of buttons: Tab enters it where it was left, arrow keys move within.
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }
+const inRow: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }
+const upDown: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 }
 
-/** For the container's ref. `isRow`: the arrows to the left and right are taken here; else the list takes its own. */
-export function useOneStop<Container extends HTMLElement>({ isRow = false } = {}): RefObject<Container | null> {
+interface Options {
+  /** The arrows to the left and right, Home and End are taken here; else the list takes its own. */
+  isRow?: boolean
+  /** Arrows up and down are taken here, too: so many buttons stand side by side. */
+  across?: number
+}
+
+/** For the container's ref. */
+export function useOneStop<Container extends HTMLElement>({
+  isRow = false,
+  across,
+}: Options = {}): RefObject<Container | null> {
   const container = useRef<Container>(null)
   useLayoutEffect(() => {
     const within = container.current
@@ -24,8 +35,8 @@ export function useOneStop<Container extends HTMLElement>({ isRow = false } = {}
     const onKeyDown = (event: KeyboardEvent) => {
       const all = buttons()
       const at = all.indexOf(event.target as HTMLElement)
-      const step = steps[event.key]
-      if (!isRow || step === undefined || at < 0) return
+      const step = (isRow && inRow[event.key]) || (across && (upDown[event.key] ?? 0) * across)
+      if (!step || at < 0) return
       event.preventDefault()
       all[Math.max(0, Math.min(all.length - 1, at + step))].focus()
     }
@@ -39,6 +50,6 @@ export function useOneStop<Container extends HTMLElement>({ isRow = false } = {}
       within.removeEventListener('focusin', onFocus)
       within.removeEventListener('keydown', onKeyDown)
     }
-  }, [isRow])
+  }, [isRow, across])
   return container
 }

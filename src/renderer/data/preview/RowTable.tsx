@@ -4,11 +4,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: cells are read, not operated
 import { Text } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { DatasetSummary, Rows } from '../../../shared/protocol/data.ts'
 import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
 import { useProject } from '../../store/project.ts'
+import { useOneStop } from '../../ui/useOneStop.ts'
 import classes from '../data.module.css'
 import { RowName } from './RowName.tsx'
 import styles from './rows.module.css'
@@ -30,7 +31,7 @@ interface Props {
 
 export function RowTable({ project, dataset, summary, reading, search }: Props) {
   const { words, say } = useWords('data')
-  const box = useRef<HTMLDivElement>(null)
+  const box = useOneStop<HTMLDivElement>({ across: 1 })
   const { page, want, problem } = usePages<Rows>(JSON.stringify([project, dataset, reading, search]), (index) =>
     engine.ask('data.rows', { project, dataset, search, from: index * PAGE, count: PAGE }),
   )

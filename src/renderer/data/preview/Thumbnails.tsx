@@ -3,13 +3,14 @@
 import { Group, NativeSelect, Text } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SplitName } from '../../../shared/data/dataset.ts'
 import type { DatasetSummary, SampleValues } from '../../../shared/protocol/data.ts'
 import { engine } from '../../engine/connection.ts'
 import { useWords } from '../../i18n/index.ts'
 import { sampleKind } from '../../samples/sampleKind.ts'
 import { useProject } from '../../store/project.ts'
+import { useOneStop } from '../../ui/useOneStop.ts'
 import classes from '../data.module.css'
 import { parts } from '../parts.ts'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -35,7 +36,6 @@ export function Thumbnails({ project, dataset, summary, variable, reading, searc
   const { words, say } = useWords('data')
   const [split, setSplit] = useState<SplitName>()
   const [label, setLabel] = useState<number>()
-  const box = useRef<HTMLDivElement>(null)
   const { ref: measured, width } = useElementSize()
   const { page, want, problem } = usePages<SampleValues>(
     JSON.stringify([project, dataset, variable, reading, split, label, search]),
@@ -45,6 +45,7 @@ export function Thumbnails({ project, dataset, summary, variable, reading, searc
   const shown = summary.variables.find(({ name }) => name === variable)
   const cellWidth = shown && sampleKind(shown) === 'curve' ? CURVE_WIDTH : CELL_WIDTH
   const across = Math.max(1, Math.floor(width / cellWidth))
+  const box = useOneStop<HTMLDivElement>({ isRow: true, across })
   // Before the first page is there, as many as there would be without a search.
   const count = page(0)?.total ?? countOf(summary, split, label)
   const rows = useVirtualizer({
