@@ -1,7 +1,7 @@
 // node bench/editor/training.js: samples per second with the Train place open, against `tsumiki train`, in turns and on as
 // many threads. It reports and asserts nothing.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,7 +27,7 @@ await ready(async () => {
       rounds.push({ threads: editor.threads, editor: editor.rate, commandLine: onCommandLine(file, editor.threads) })
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+    if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   for (const { threads, editor, commandLine } of rounds)
     console.log(
@@ -49,15 +49,19 @@ function onCommandLine(file, threads) {
 async function inEditor(folder, file) {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] })
   const host = await openHost(folder, file)
+  const before = runNames(folder)
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
     await page.goto(host.url)
     await page.waitForSelector('.react-flow__node')
-    await page.getByRole('navigation').getByRole('button', { name: 'Train', exact: true }).click()
-    await page.getByRole('main').getByRole('button', { name: 'Train', exact: true }).click()
+    await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Train', exact: true }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(Train|Start again)$/ })
+      .click()
     for (;;) {
       await page.waitForTimeout(500)
-      const run = newestRun(folder)
+      const run = newRun(folder, before)
       const state = run?.status?.state
       if (state === 'finished') return { threads: run.settings.threads, rate: run.samplesPerSecond }
       if (run && state !== 'running') throw new Error(`the run is ${state}`)
@@ -68,12 +72,14 @@ async function inEditor(folder, file) {
   }
 }
 
-function newestRun(folder) {
+function runNames(folder) {
   const runs = join(folder, 'digits.runs')
-  try {
-    const name = readdirSync(runs).sort().at(-1)
-    return JSON.parse(readFileSync(join(runs, name, 'run.json'), 'utf8'))
-  } catch {
-    return undefined
-  }
+  return existsSync(runs) ? readdirSync(runs) : []
+}
+
+/** Undefined until its record is there. */
+function newRun(folder, before) {
+  const name = runNames(folder).find((each) => !before.includes(each))
+  const record = name && join(folder, 'digits.runs', name, 'run.json')
+  return record && existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) : undefined
 }

@@ -1,8 +1,9 @@
 // Which device is chosen, from times and probes that are given.
+import { availableParallelism } from 'node:os'
 import { expect, test, vi } from 'vitest'
 import type { GpuKind } from '../../shared/training/devices.ts'
-import type { Executable } from './backend.ts'
-import { chooseDevice, type DeviceWish } from './choose.ts'
+import type { Device, Executable } from './backend.ts'
+import { chooseDevice, type DeviceWish, threadCounts } from './choose.ts'
 import { DeviceFailure } from './deviceFailure.ts'
 import type { Gpu } from './gpu.ts'
 import { gpusIn } from './gpus/names.ts'
@@ -79,4 +80,26 @@ test("GPUs are named by ONNX Runtime's log", () => {
     line('vendor_id:0x10de, device_id:0x2684, vendor:, type:1, metadata: [Discrete=1]') +
     line('vendor_id:0x8086, device_id:0x1, vendor:Intel, type:1, metadata: [Description=Intel Arc A770, LUID=1]')
   expect(gpusIn(log)).toEqual(['NVIDIA GPU', 'Intel Arc A770'])
+})
+
+test.each([
+  [0, [1]],
+  [1, [1]],
+  [3, [1, 2, 3]],
+  [12, [1, 2, 4, 8, 12]],
+  [40, [1, 2, 4, 8, 16]],
+])('with %i cores these numbers of threads are tried: %j', (cores, counts) => {
+  expect(threadCounts(cores)).toEqual(counts)
+})
+
+test('beside the editor a core is left free, also where more threads are faster', async () => {
+  const time = async ({ description }: Device) => ({
+    seconds: 1 / Number(/(\d+) thread/.exec(description.en)![1]),
+    step,
+  })
+  const threads = async (sparesCore: boolean) =>
+    (await chooseDevice({ backend: 'onnx', device: 'cpu', sparesCore }, async () => missing, time)).choice.threads
+  const all = availableParallelism()
+  expect(await threads(false)).toBe(Math.min(16, all))
+  expect(await threads(true)).toBe(Math.min(16, Math.max(1, all - 1)))
 })

@@ -12,7 +12,9 @@ export interface DeviceWish {
   backend: 'auto' | 'onnx' | 'tfjs'
   device: 'auto' | DeviceKind
   /** Left open: as many as turn out fastest. */
-  threads?: number
+  threads?: number | undefined
+  /** One core fewer than there are, where threads are left open: the editor runs beside it. */
+  sparesCore?: boolean | undefined
 }
 
 export interface ChosenDevice {
@@ -35,7 +37,7 @@ export async function chooseDevice(
   requireThreads(wish.threads)
   const backend = await usableBackend(wish.backend)
   const { usable, notices } = await gpusFor(wish, backend, findGpu)
-  const counts = wish.threads ? [wish.threads] : threadCounts()
+  const counts = wish.threads ? [wish.threads] : threadCounts(availableParallelism() - (wish.sparesCore ? 1 : 0))
   const isAskedFor = usable.length > 0 && wish.device !== 'auto'
   if (!isAskedFor && usable.length + counts.length > 1)
     return { ...(await fastest(backend, counts, usable, timeStep)), notices }
@@ -77,11 +79,13 @@ async function usableBackend(wish: DeviceWish['backend']): Promise<Backend> {
   return loadBackend('onnx').catch(() => loadBackend('tfjs'))
 }
 
+const MOST_THREADS = 16
+
 /** 1, 2, 4 … and all of them. */
-function threadCounts(): number[] {
-  const all = availableParallelism()
+export function threadCounts(cores: number): number[] {
+  const all = Math.max(1, Math.min(cores, MOST_THREADS))
   const powers = [1, 2, 4, 8, 16].filter((count) => count < all)
-  return [...powers, Math.min(all, 16)]
+  return [...powers, all]
 }
 
 function requireThreads(threads: number | undefined): void {

@@ -33,7 +33,8 @@ export class Jobs {
     if ([...this.jobs.values()].some((job) => job.project === project)) throw busy
     const id = randomUUID()
     const run = 'resume' in request ? request.resume : undefined
-    const handle = launchRun(request, (event) => this.heard(id, event))
+    const asked = 'resume' in request ? request : { ...request, sparesCore: true }
+    const handle = launchRun(asked, (event) => this.heard(id, event))
     const job: Job = { job: id, project, run, paused: false, handle, later }
     this.jobs.set(id, job)
     void handle.finished.then(

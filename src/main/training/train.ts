@@ -53,7 +53,8 @@ async function newRun(
   const plan = await reading(control, emit, () => planTraining(project, request.projectPath))
   const compiled = compilePlan(plan)
   const { backend = 'auto', device = 'auto', threads } = project.training
-  const wish = { backend, device: request.gpuCrashed ? 'cpu' : device, threads } as const
+  const { gpuCrashed: crashed, sparesCore } = request
+  const wish = { backend, device: crashed ? 'cpu' : device, threads, sparesCore } as const
   const find = async (kind: GpuKind) => {
     const gpu = await findGpu(kind)
     if (gpu.available) usesGpu(true)
@@ -61,7 +62,7 @@ async function newRun(
   }
   const { choice, notices, ready } = await chooseDevice(wish, find, timeStep(plan, compiled))
   usesGpu(choice.device !== 'cpu')
-  if (request.gpuCrashed) notices.push(onCpuInstead(gpuCrashed))
+  if (crashed) notices.push(onCpuInstead(gpuCrashed))
   for (const text of notices) emit({ type: 'notice', text })
   const record = newRecord(plan, compiled, choice)
   const folder = await createRun(request.projectPath, record)
