@@ -1,11 +1,11 @@
 // Well-known sets in the editor: what is said before, cancelling and going on, what was changed on the way, no connection; from a server on this machine.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { idxOf } from '../../src/main/data/testFiles.ts'
 import { knownSets, sizeOf } from '../../src/main/knownSets/known.ts'
+import { SetServer } from '../../src/main/knownSets/testing/setServer.ts'
 import { findBrowser, noBrowser } from '../browser.ts'
 import { Editor } from './app.ts'
 import { artifacts } from './artifacts.ts'
@@ -19,33 +19,21 @@ const FIRST_BYTES = 5_000_000
 
 describe.skipIf(!executable)('well-known sets', () => {
   let editor: Editor
-  let server: Server
-  let ranges: string[]
-  let isSlow: boolean
+  let server: SetServer
 
   beforeEach(async () => {
-    ranges = []
-    isSlow = true
     // Files as long as the real ones, and nothing but zeros: their checksums are wrong.
-    server = createServer((request, response) => {
-      const file = fashion.files.find(({ name }) => request.url === `/fashion-mnist/${name}`)
-      if (!file) return void response.writeHead(404).end()
-      const range = request.headers.range ?? ''
-      ranges.push(range)
-      const from = Number(/^bytes=(\d+)-$/.exec(range)?.[1] ?? 0)
-      const headers = from ? { 'Content-Range': `bytes ${from}-${file.bytes - 1}/${file.bytes}` } : {}
-      response.writeHead(from ? 206 : 200, { 'Content-Length': file.bytes - from, ...headers })
-      if (isSlow) response.write(Buffer.alloc(FIRST_BYTES))
-      else response.end(Buffer.alloc(file.bytes - from))
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    vi.stubEnv('TSUMIKI_DATASETS_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+    server = await new SetServer((path) => {
+      const file = fashion.files.find(({ name }) => path === `/fashion-mnist/${name}`)
+      return file && Buffer.alloc(file.bytes)
+    }).open()
+    server.cut = { after: FIRST_BYTES, how: 'stall' }
+    vi.stubEnv('TSUMIKI_DATASETS_URL', server.address)
   })
   afterEach(async () => {
     vi.unstubAllEnvs()
     await editor?.close()
-    server.closeAllConnections()
-    server.close()
+    await server.close()
   })
 
   async function openDialog(): Promise<Locator> {
@@ -67,18 +55,17 @@ describe.skipIf(!executable)('well-known sets', () => {
         for (const { md5 } of files) await set.getByText(md5).waitFor()
       }
       await editor.screenshot(`${artifacts}/known-sets-${language}.png`)
-      expect(ranges).toEqual([])
+      expect(server.ranges).toEqual([])
       const size = (sizeOf(fashion) / 1e6).toLocaleString(language, { maximumFractionDigits: 1 })
       await editor.button(editor.words('knownSets', 'download', { size }), set).click()
       await set.getByText(editor.words('knownSets', 'progress', { done: '5', total: size })).waitFor()
       await editor.screenshot(`${artifacts}/known-sets-arriving-${language}.png`)
       await editor.button(editor.words('app', 'cancel'), set).click()
       await set.getByText(editor.words('knownSets', 'kept', { done: '5', total: size })).waitFor()
-      isSlow = false
       await editor.button(editor.words('knownSets', 'goOn'), set).click()
       const alert = set.getByRole('alert')
       await alert.getByText(language === 'ja' ? 'チェックサムの不一致' : 'its checksum differs').waitFor()
-      expect(ranges).toEqual(['', `bytes=${FIRST_BYTES}-`])
+      expect(server.ranges).toEqual(['', `bytes=${FIRST_BYTES}-`])
       await editor.screenshot(`${artifacts}/known-sets-changed-${language}.png`)
       // What was thrown away is fetched from the beginning.
       await editor.button(editor.words('knownSets', 'download', { size }), set).waitFor()
@@ -87,8 +74,7 @@ describe.skipIf(!executable)('well-known sets', () => {
 
   test('without a connection it says so, and offers digits that Tsumiki draws', async () => {
     editor = await Editor.open()
-    server.close()
-    server.closeAllConnections()
+    await server.close()
     const dialog = await openDialog()
     const set = card(dialog, 'MNIST')
     await set.getByRole('button').click()
@@ -105,21 +91,10 @@ describe.skipIf(!executable)('well-known sets', () => {
     const folder = join(editor.host.home, 'data', 'mnist')
     await mkdir(folder, { recursive: true })
     const count = 60
-    const idx = (sizes: number[], values: (i: number) => number) => {
-      const header = Buffer.alloc(4 + 4 * sizes.length)
-      header.writeUInt32BE(0x800 + sizes.length)
-      sizes.forEach((size, i) => void header.writeUInt32BE(size, 4 + 4 * i))
-      const length = sizes.reduce((product, size) => product * size, 1)
-      return Buffer.concat([header, Buffer.from(Uint8Array.from({ length }, (_, i) => values(i)))])
-    }
-    await writeFile(
-      join(folder, 'train-images-idx3-ubyte'),
-      idx([count, 28, 28], (i) => (i * 37) % 251),
-    )
-    await writeFile(
-      join(folder, 'train-labels-idx1-ubyte'),
-      idx([count], (i) => i % 10),
-    )
+    const bytes = Uint8Array.from({ length: count * 28 * 28 }, (_, i) => (i * 37) % 251)
+    const labels = Uint8Array.from({ length: count }, (_, i) => i % 10)
+    await writeFile(join(folder, 'train-images-idx3-ubyte'), idxOf([count, 28, 28], bytes))
+    await writeFile(join(folder, 'train-labels-idx1-ubyte'), idxOf([count], labels))
     await writeFile(join(folder, 'source.txt'), 'as a download leaves it')
     const set = card(await openDialog(), 'MNIST')
     await set.getByText(editor.words('knownSets', 'here')).waitFor()
@@ -127,6 +102,6 @@ describe.skipIf(!executable)('well-known sets', () => {
     await editor.button(editor.words('home', 'fromData.create')).click()
     await editor.isOpen()
     await editor.page.getByRole('list', { name: editor.words('data', 'balance.title') }).waitFor()
-    expect(ranges).toEqual([])
+    expect(server.ranges).toEqual([])
   })
 })

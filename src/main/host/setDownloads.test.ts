@@ -1,13 +1,12 @@
 // Well-known sets for windows: what is told before and while they are fetched, cancelling, and going on, from a server on this machine.
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Events } from '../../shared/protocol/index.ts'
 import type { KnownSet } from '../knownSets/known.ts'
+import { SetServer } from '../knownSets/testing/setServer.ts'
 import { SetDownloads } from './setDownloads.ts'
 
 const content = Buffer.alloc(3_000_000, 7)
@@ -20,34 +19,19 @@ const set: KnownSet = {
   files: [{ name: 'sevens.bin', bytes: content.length, md5: createHash('md5').update(content).digest('hex') }],
 }
 
-let server: Server
+let server: SetServer
 let home: string
-let ranges: string[]
-/** Of the first answer, after which nothing more comes. */
-let stopsAfter: number | undefined
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'tsumiki-sets-'))
+  server = await new SetServer(() => content).open()
   vi.stubEnv('TSUMIKI_HOME', home)
-  ranges = []
-  stopsAfter = undefined
-  server = createServer((request, response) => {
-    ranges.push(request.headers.range ?? '')
-    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0)
-    const headers = from ? { 'Content-Range': `bytes ${from}-${content.length - 1}/${content.length}` } : {}
-    response.writeHead(from ? 206 : 200, { 'Content-Length': content.length - from, ...headers })
-    if (stopsAfter === undefined) response.end(content.subarray(from))
-    else response.write(content.subarray(from, from + stopsAfter))
-    stopsAfter = undefined
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  vi.stubEnv('TSUMIKI_DATASETS_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  vi.stubEnv('TSUMIKI_DATASETS_URL', server.address)
 })
 
 afterEach(async () => {
   vi.unstubAllEnvs()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await server.close()
   await rm(home, { recursive: true, force: true })
 })
 
@@ -57,7 +41,7 @@ test('cancelled in the middle, what has come stays, and the next time goes on', 
   expect(await downloads.list()).toMatchObject([
     { name: 'sevens', host: 'example.com', bytes: content.length, arrived: 0, checksums: [{ file: 'sevens.bin' }] },
   ])
-  stopsAfter = 1_000_000
+  server.cut = { after: 1_000_000, how: 'stall' }
   const first = downloads.fetch('sevens')
   // Asked for again, it is not fetched again.
   expect(downloads.fetch('sevens')).toBe(first)
@@ -69,7 +53,7 @@ test('cancelled in the middle, what has come stays, and the next time goes on', 
   expect(waiting.folder).toBeUndefined()
 
   const { folder } = (await downloads.fetch('sevens'))!
-  expect(ranges).toEqual(['', 'bytes=1000000-'])
+  expect(server.ranges).toEqual(['', 'bytes=1000000-'])
   expect(folder).toBe(join(home, 'data', 'sevens'))
   expect(told.at(-1)).toMatchObject({ name: 'sevens', done: content.length, total: content.length })
   expect((await downloads.list())[0]).toMatchObject({ folder, arrived: content.length })

@@ -1,8 +1,6 @@
 // Fetching well-known sets from a server on this machine: whole, broken off, changed on the way, and not reachable.
 import { createHash } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -11,41 +9,22 @@ import { prepare } from '../data/index.ts'
 import { cifarToIdx } from './cifar.ts'
 import { fetchSet, findSet, isPresent } from './fetch.ts'
 import type { KnownSet } from './known.ts'
+import { SetServer } from './testing/setServer.ts'
 
-let server: Server
+let server: SetServer
 let home: string
 let files: Record<string, Uint8Array>
-let ranges: string[]
-let breaksAfter: number | undefined
 
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'tsumiki-sets-'))
+  server = await new SetServer((path) => files[path.split('/').at(-1)!]).open()
   vi.stubEnv('TSUMIKI_HOME', home)
-  ranges = []
-  breaksAfter = undefined
-  server = createServer((request, response) => {
-    const file = files[request.url!.split('/').at(-1)!]
-    if (!file) return void response.writeHead(404).end()
-    const range = request.headers.range ?? ''
-    ranges.push(range)
-    const from = Number(/^bytes=(\d+)-$/.exec(range)?.[1] ?? 0)
-    const part = file.subarray(from)
-    response.writeHead(from ? 206 : 200, {
-      'Content-Length': part.length,
-      ...(from && { 'Content-Range': `bytes ${from}-${file.length - 1}/${file.length}` }),
-    })
-    if (breaksAfter === undefined) return void response.end(part)
-    response.write(part.subarray(0, breaksAfter), () => setTimeout(() => response.destroy(), 100))
-    breaksAfter = undefined
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  vi.stubEnv('TSUMIKI_DATASETS_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  vi.stubEnv('TSUMIKI_DATASETS_URL', server.address)
 })
 
 afterEach(async () => {
   vi.unstubAllEnvs()
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await server.close()
   await rm(home, { recursive: true, force: true })
 })
 
@@ -78,17 +57,17 @@ test('an archive is fetched, checked, unpacked and can be read; the second time 
   expect(data.variables.map(({ shape }) => shape)).toEqual([[3, 32, 32], [1]])
   expect(data.dataset.count).toBe(40)
   await fetchSet(set, () => {})
-  expect(ranges).toEqual([''])
+  expect(server.ranges).toEqual([''])
 })
 
 test('a download that breaks goes on where it was', async () => {
   const archive = cifar(40)
   const set = setOf(archive)
-  breaksAfter = 1000
+  server.cut = { after: 1000, how: 'break' }
   const seen: number[] = []
   await fetchSet(set, (bytes) => seen.push(bytes))
-  expect(ranges.length).toBe(2)
-  expect(ranges[1]).toMatch(/^bytes=\d+-$/)
+  expect(server.ranges.length).toBe(2)
+  expect(server.ranges[1]).toMatch(/^bytes=\d+-$/)
   expect(seen.at(-1)).toBe(archive.length)
 })
 
@@ -103,8 +82,7 @@ test('what was changed on the way is thrown away', async () => {
 
 test('without a connection it says so and names data that needs none', async () => {
   const set = setOf(cifar(3))
-  server.closeAllConnections()
-  await new Promise((resolve) => server.close(resolve))
+  await server.close()
   await expect(fetchSet(set, () => {})).rejects.toThrow(/needs the internet.*generate:digits/)
 })
 

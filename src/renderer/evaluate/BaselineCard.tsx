@@ -1,10 +1,11 @@
 // A forecast's errors beside those of rules that need no training, and whether it is better than the best of them.
-import { Table, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import type { NumberReport } from '../../shared/evaluation/numbers.ts'
 import type { BaselineReport } from '../../shared/evaluation/types.ts'
 import { useWords } from '../i18n/index.ts'
 import { measured } from '../samples/number.ts'
 import { Card } from './Card.tsx'
+import { ScoreTable } from './ScoreTable.tsx'
 
 interface Props {
   report: NumberReport
@@ -31,32 +32,17 @@ export function BaselineCard({ report, baselines, column }: Props) {
   const isBetter = report.rmse !== null && report.rmse < best
   return (
     <Card title={words('baseline.title')} hint={words('baseline.hint')}>
-      <Table aria-label={words('baseline.title')} withRowBorders={false} verticalSpacing={4}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{words('baseline.rule')}</Table.Th>
-            {measures.map((measure) => (
-              <Table.Th key={measure} scope="col" ta="right">
-                {words(measure)}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ name, report: each, isModel }) => (
-            <Table.Tr key={name} fw={isModel ? 650 : undefined}>
-              <Table.Th scope="row" fw="inherit">
-                {name}
-              </Table.Th>
-              {measures.map((measure) => (
-                <Table.Td key={measure} ta="right" style={{ fontVariantNumeric: 'tabular-nums' }}>
-                  {shown(each[measure])}
-                </Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <ScoreTable
+        label={words('baseline.title')}
+        heading={words('baseline.rule')}
+        measures={measures.map((measure) => words(measure))}
+        rows={rows.map(({ name, report: each, isModel }) => ({
+          key: name,
+          name,
+          values: measures.map((measure) => shown(each[measure])),
+          isStrong: isModel,
+        }))}
+      />
       <Text size="sm" mt="xs" c={isBetter ? 'var(--right)' : 'var(--warn)'}>
         {words(isBetter ? 'baseline.better' : 'baseline.worse', { model: shown(report.rmse), rule: shown(best) })}
       </Text>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { zipSync } from 'fflate'
+import { sendPart } from '../../testing/sendPart.ts'
 import { providerFiles } from '../cuda/files.ts'
 import { packageFile, pathInPackage } from '../cuda/package.ts'
 
@@ -72,16 +73,8 @@ export class PackageServer {
 
   private send(range: string, response: ServerResponse): void {
     this.ranges.push(range)
-    const all = this.archive.length
-    const from = this.takesRanges ? Number(/^bytes=(\d+)-$/.exec(range)?.[1] ?? 0) : 0
-    const part = this.archive.subarray(from)
-    response.writeHead(from ? 206 : 200, {
-      'Content-Length': part.length,
-      ...(from && { 'Content-Range': `bytes ${from}-${all - 1}/${all}` }),
-    })
-    const end = this.breaksAfter.shift()
-    if (end === undefined) response.end(part)
-    // What was written must have left before the connection is cut.
-    else response.write(part.subarray(0, end), () => setTimeout(() => response.destroy(), 50))
+    const after = this.breaksAfter.shift()
+    const cut = after === undefined ? undefined : ({ after, how: 'break' } as const)
+    sendPart(response, this.archive, this.takesRanges ? range : '', cut)
   }
 }
