@@ -5,21 +5,26 @@ import { gradient } from '../../shared/tensor/gradient.ts'
 import { Graph, type Tensor } from '../../shared/tensor/graph.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import { buildForward } from './forward.ts'
-import { objective } from './objective.ts'
+import { type ClassWeights, objective } from './objective.ts'
 import { type Compiled, programOf, trainableOf } from './programs.ts'
 
 /** A distribution shows no more of more gradients. */
 const MOST_GRADIENTS = 32_768
 
 /** Outputs `value:ID` of each node, and `gradient:ID:WEIGHT` of each of their weights that learns. */
-export function compileLens(flat: FlatNetwork, variables: readonly Variable[], nodes: readonly FlatNode[]): Compiled {
+export function compileLens(
+  flat: FlatNetwork,
+  variables: readonly Variable[],
+  nodes: readonly FlatNode[],
+  classWeights?: ClassWeights,
+): Compiled {
   const forward = buildForward(new Graph(), flat, variables)
   const { graph } = forward
   const shown = new Set(nodes.map(({ id }) => id))
   const weights = trainableOf(forward).filter(({ node }) => shown.has(node.id))
   const gradients = gradient(
     graph,
-    objective(forward, flat),
+    objective(forward, flat, classWeights),
     weights.map(({ tensor }) => tensor),
   )
   return programOf(forward, {

@@ -127,8 +127,9 @@ async function prepared(document: DatasetDocument, folder: string, seed: number)
 /** Changes when a file does; of a folder, when something is added to it or to one of its folders, or taken away. */
 async function stampOf({ source }: DatasetDocument, folder: string): Promise<unknown> {
   if (source.kind !== 'file') return undefined
-  const paths = [source.path, source.labels].filter((path) => path !== undefined)
-  return Promise.all(paths.map((path) => stampOfPath(resolve(folder, path))))
+  const { path, labels, validation, test } = source
+  const paths = [path, labels, validation, test].filter((each) => each !== undefined)
+  return Promise.all(paths.map((each) => stampOfPath(resolve(folder, each))))
 }
 
 async function stampOfPath(path: string): Promise<unknown> {

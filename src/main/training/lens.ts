@@ -64,7 +64,7 @@ export class Lens {
 
   private async load() {
     const { dataset, variables } = this.plan.data
-    const { program } = compileLens(this.plan.training, variables, this.nodes)
+    const { program } = compileLens(this.plan.training, variables, this.nodes, this.plan.classWeights)
     const names = variables.map(({ name }) => name)
     const all: Record<string, TensorData> = {
       ...new BatchLoader(dataset, names, this.samples.length).load(this.samples, 0).feeds,

@@ -1,12 +1,17 @@
-// How many samples the data of the open network has.
+// How many samples the data of the open network has, within a unit those of the network that it stands in.
+import { useDesign } from '../design/state.ts'
+import { rootOf, trailOf } from '../design/trail.ts'
 import { useDatasets } from '../store/datasets.ts'
 import { useProject } from '../store/project.ts'
 
 /** Infinity until the data has been read. */
 export function useSampleCount(): number {
-  const dataset = useProject(
-    ({ document, network }) => document?.optimizers.find((optimizer) => optimizer.network === network)?.dataset,
-  )
+  const gone = useDesign(({ trail }) => trail)
+  const dataset = useProject(({ document, network }) => {
+    if (!document) return undefined
+    const root = rootOf(trailOf(document, network, gone), network)
+    return document.optimizers.find((optimizer) => optimizer.network === root)?.dataset
+  })
   const count = useDatasets(({ readings }) => (dataset === undefined ? undefined : readings[dataset]?.summary?.count))
   return count || Number.POSITIVE_INFINITY
 }

@@ -13,6 +13,12 @@ export function trailOf(document: ProjectDocument, network: string, gone: readon
   return leads && gone.length ? gone : trailTo(document.networks, network)
 }
 
+/** The network that the way begins in: the open one where no unit is open. */
+export const rootOf = (trail: readonly UnitUse[], open: string) => trail[0]?.network ?? open
+
+/** What the ids of blocks begin with where the units along the way are unpacked. */
+export const prefixOf = (trail: readonly UnitUse[]) => trail.map(({ node }) => `${node}/`).join('')
+
 export function openTrail(): readonly UnitUse[] {
   const { document, network } = useProject.getState()
   return document ? trailOf(document, network, useDesign.getState().trail) : []

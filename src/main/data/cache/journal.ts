@@ -2,7 +2,7 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { ifPresent, readText } from '../../files/read.ts'
-import type { Loss } from '../pictures/losses.ts'
+import { type Loss, lossKinds } from '../pictures/losses.ts'
 
 export const CACHE_VERSION = 1
 
@@ -24,7 +24,7 @@ export interface ChunkRecord {
 const chunkRecord = z.object({
   chunk: z.number().int().min(0),
   checksum: z.number(),
-  losses: z.array(z.tuple([z.number().int(), z.array(z.enum(['frames', 'pages', 'depth']))])),
+  losses: z.array(z.tuple([z.number().int(), z.array(z.enum(lossKinds))])),
 })
 
 export const header = (layout: Layout) => JSON.stringify({ version: CACHE_VERSION, ...layout })

@@ -26,9 +26,12 @@ function number(count: number, one: string, many: string): string {
   return count === 1 ? `1 ${one}` : `${count} ${many}`
 }
 
+/** All kinds of them. */
+export const lossKinds = Object.keys(texts) as [Loss, ...Loss[]]
+
 /** One notice for each kind of loss. `losses[i]` are those of the picture `names[i]`. */
 export function lossNotices(names: readonly string[], losses: readonly (readonly Loss[])[]): Text[] {
-  return (Object.keys(texts) as Loss[]).flatMap((loss) => {
+  return lossKinds.flatMap((loss) => {
     const lossy = names.filter((_, index) => losses[index].includes(loss))
     return lossy.length === 0 ? [] : [texts[loss](lossy.length, lossy[0])]
   })

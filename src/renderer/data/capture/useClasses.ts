@@ -42,7 +42,10 @@ export function useClasses(): Classes {
       setClasses([...classes, { id, name: words('className', { number: id }), samples: [] }])
       setChosen(id)
     },
-    remove: (id) => setClasses((before) => before.filter((each) => each.id !== id)),
+    remove: (id) => {
+      for (const { url } of classes.find((each) => each.id === id)?.samples ?? []) URL.revokeObjectURL(url)
+      setClasses((before) => before.filter((each) => each.id !== id))
+    },
     rename: (id, name) => change(id, (before) => ({ ...before, name })),
     take: (sample) => {
       const taken = { ...sample, url: URL.createObjectURL(sample.blob) }

@@ -11,7 +11,12 @@ const firstSpectrogram = { window: 512, hop: 256, bands: 40 }
 export function AudioFields({ dataset, audio }: { dataset: string; audio: AudioRecipe }) {
   const { words } = useWords('recipe')
   const change = (changed: Partial<AudioRecipe>) => changeAudio(dataset, { ...audio, ...changed })
-  const number = (key: keyof typeof limits, value: number | undefined, set: (value: number) => void) => (
+  const number = (
+    key: keyof typeof limits,
+    value: number | undefined,
+    set: (value: number) => void,
+    clear?: () => void,
+  ) => (
     <NumberInput
       size="xs"
       w={170}
@@ -22,6 +27,7 @@ export function AudioFields({ dataset, audio }: { dataset: string; audio: AudioR
       placeholder={words('audio.asItIs')}
       value={value ?? ''}
       onChange={(typed) => {
+        if (typed === '') clear?.()
         if (typeof typed === 'number' && typed >= limits[key][0] && typed <= limits[key][1]) set(typed)
       }}
     />
@@ -39,8 +45,18 @@ export function AudioFields({ dataset, audio }: { dataset: string; audio: AudioR
         }
       />
       {audio.logMel && number('bands', audio.logMel.bands, (bands) => change({ logMel: { ...audio.logMel!, bands } }))}
-      {number('rate', audio.rate, (rate) => change({ rate }))}
-      {number('seconds', audio.seconds, (seconds) => change({ seconds }))}
+      {number(
+        'rate',
+        audio.rate,
+        (rate) => change({ rate }),
+        () => change({ rate: undefined }),
+      )}
+      {number(
+        'seconds',
+        audio.seconds,
+        (seconds) => change({ seconds }),
+        () => change({ seconds: undefined }),
+      )}
       <NativeSelect
         size="xs"
         w={130}

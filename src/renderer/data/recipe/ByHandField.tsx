@@ -2,6 +2,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import type { DatasetDocument } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import { forgetByHand } from '../changes.ts'
 
 const MOST_NAMES = 30
@@ -14,10 +15,11 @@ export function ByHandField({
   what: 'excluded' | 'corrected'
 }) {
   const { words, language } = useWords('recipe')
+  const title = useSampleTitle()
   const names =
     what === 'excluded'
-      ? (recipe.excluded ?? [])
-      : Object.entries(recipe.corrected ?? {}).map(([sample, label]) => `${sample} → ${label}`)
+      ? (recipe.excluded ?? []).map(title)
+      : Object.entries(recipe.corrected ?? {}).map(([sample, label]) => `${title(sample)} → ${label}`)
   const more = names.length - MOST_NAMES
   const shown = names.slice(0, MOST_NAMES)
   const list = new Intl.ListFormat(language, { type: 'unit' })

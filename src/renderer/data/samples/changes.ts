@@ -1,11 +1,12 @@
 // What is decided by hand about single samples, as named steps of undo; the files are never touched.
 import type { Recipe } from '../../../shared/data/document.ts'
+import { sampleText } from '../../../shared/data/sampleNames.ts'
 import type { Text } from '../../../shared/text.ts'
 import { textOf } from '../../i18n/textOf.ts'
 import { changeDataset } from '../changes.ts'
 
 export function excludeSample(dataset: string, sample: string): void {
-  exclude(textOf('checks', 'step.exclude', { name: sample }), dataset, [sample])
+  exclude(textOf('checks', 'step.exclude', { name: sampleText(sample) }), dataset, [sample])
 }
 
 export function excludeSamples(dataset: string, samples: readonly string[]): void {
@@ -20,7 +21,7 @@ function exclude(label: Text, dataset: string, samples: readonly string[]): void
 }
 
 export function correctLabel(dataset: string, sample: string, label: string | number): void {
-  change(textOf('checks', 'step.correct', { name: sample }), dataset, (recipe) => ({
+  change(textOf('checks', 'step.correct', { name: sampleText(sample) }), dataset, (recipe) => ({
     ...recipe,
     corrected: { ...recipe.corrected, [sample]: label },
   }))
@@ -29,7 +30,7 @@ export function correctLabel(dataset: string, sample: string, label: string | nu
 /** As it stands in the file again. */
 export function restoreSample(dataset: string, sample: string): void {
   change(
-    textOf('checks', 'step.restore', { name: sample }),
+    textOf('checks', 'step.restore', { name: sampleText(sample) }),
     dataset,
     ({ excluded = [], corrected = {}, ...recipe }) => {
       const left = excluded.filter((name) => name !== sample)
