@@ -1,7 +1,8 @@
 // Cross-validation from the editor's side: a run for each fold, one after the other; stopped in one, none goes on.
 import { expect, onTestFinished, test } from 'vitest'
 import { startTestHost, TestWindow } from '../src/main/host/testing/client.ts'
-import { foldRuns, withFold } from '../src/shared/project/folds.ts'
+import { withFold } from '../src/shared/project/folds.ts'
+import { foldRuns } from '../src/shared/training/foldRuns.ts'
 
 const folds = 3
 

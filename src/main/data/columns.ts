@@ -114,7 +114,7 @@ export class TextCollector implements ColumnCollector {
   }
 }
 
-function grown<T extends Float64Array | Int32Array>(array: T, needed: number): T {
+export function grown<T extends Float64Array | Int32Array>(array: T, needed: number): T {
   if (needed <= array.length) return array
   const larger = new (array.constructor as new (length: number) => T)(Math.max(needed, array.length * 2))
   larger.set(array)

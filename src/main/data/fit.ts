@@ -2,6 +2,7 @@
 import type { FittedColumn } from '../../shared/data/dataset.ts'
 import type { ColumnRecipe } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
+import { median } from './checks/statistics.ts'
 import { classesIn } from './classes.ts'
 import type { NumberColumn, RawTable, TextColumn } from './raw.ts'
 import { numberColumn, textColumn } from './table.ts'
@@ -42,9 +43,7 @@ function fillOf(recipe: ColumnRecipe, values: Float64Array, table: RawTable): nu
   }
   if (values.length === 0) throw nothingToFillWith(recipe, table)
   if (recipe.blanks === 'mean') return moments(values).mean
-  const sorted = values.slice().sort()
-  const middle = sorted.length >> 1
-  if (recipe.blanks === 'median') return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  if (recipe.blanks === 'median') return median(values)
   return mostFrequent(values) ?? 0
 }
 

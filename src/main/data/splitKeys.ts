@@ -12,11 +12,6 @@ const partNames = [
   /^(test|testing|テスト|テスト用|評価|評価用)$/i,
 ]
 
-/** Whether words name parts and nothing else. */
-export function arePartNames(words: readonly string[]): boolean {
-  return words.length > 1 && words.every((word) => partNames.some((name) => name.test(word)))
-}
-
 export function splitKeys(table: RawTable, rows: Int32Array, { kind, column }: SplitRecipe): SplitKeys {
   if (table.parts) return { parts: rows.map((row) => table.parts![row]) }
   if (kind === 'time')

@@ -2,7 +2,8 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
-import { MOST_MEGABYTES, type Settings } from '../../shared/protocol/engine.ts'
+import { MOST_MEGABYTES } from '../../shared/data/mostMegabytes.ts'
+import type { Settings } from '../../shared/protocol/engine.ts'
 import { writeFileAtomic } from '../files/atomic.ts'
 import { ifPresent, readText } from '../files/read.ts'
 

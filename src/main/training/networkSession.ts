@@ -50,7 +50,10 @@ export const timeStep =
   async (device, kind) => {
     await device.setState({ ...compiled.weights, ...compiled.optimizerState })
     const step = await device.load(compiled.step.program)
-    const batch = compiled.loader.load(plan.data.split.training, 0)
+    // Without reading in advance: of data on disk that would be far more than a batch.
+    const { dataset, variables, split } = plan.data
+    const names = variables.map(({ name }) => name)
+    const batch = new BatchLoader(dataset, names, compiled.loader.batchSize).load(split.training, 0)
     const feeds = stepFeeds(batch, plan.optimizer, [{ learningRate: plan.learningRate(0, 1), step: 1, seed: 1 }])
     // A GPU translates its programs in the first run, which may take seconds.
     if (kind !== 'cpu') await step.run(feeds, batch.count)

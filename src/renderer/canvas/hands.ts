@@ -13,9 +13,6 @@ import type { WireFlowEdge } from './flowEdges.ts'
 import { reconnection, withoutReconnecting } from './reconnecting.ts'
 import { refusal } from './refusal.ts'
 
-const multiSelectionKeyCode = ['Shift', 'Meta', 'Control']
-const panOnDrag = [1]
-
 export const hands = {
   ...reconnection,
   ...blockMenu,
@@ -30,10 +27,10 @@ export const hands = {
   nodeDragThreshold: 3,
   selectionOnDrag: true,
   selectionMode: SelectionMode.Partial,
-  panOnDrag,
+  panOnDrag: [1],
   zoomOnDoubleClick: false,
   panActivationKeyCode: 'Space',
-  multiSelectionKeyCode,
+  multiSelectionKeyCode: ['Shift', 'Meta', 'Control'],
   selectionKeyCode: null,
   deleteKeyCode: null,
   disableKeyboardA11y: true,

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { Answer } from '../../shared/protocol/index.ts'
 import { analyse } from '../design/analysis.ts'
-import { openTrail } from '../design/trail.ts'
+import { openTrail, prefixOf, rootOf } from '../design/trail.ts'
 import { engine } from '../engine/connection.ts'
 import { tellError } from '../store/messages.ts'
 import { flushSave, useProject } from '../store/project.ts'
@@ -30,8 +30,8 @@ export function useSampleValues(shown: boolean, sample: number): void {
     const ask = async () => {
       await flushSave()
       const trail = openTrail()
-      const values = await engine.ask('model.values', { project, network: trail[0]?.network ?? network, sample, run })
-      if (current) useValues.setState({ values: within(values, trail.map(({ node }) => `${node}/`).join('')) })
+      const values = await engine.ask('model.values', { project, network: rootOf(trail, network), sample, run })
+      if (current) useValues.setState({ values: within(values, prefixOf(trail)) })
     }
     const timer = setTimeout(() => ask().catch((error) => current && tellError(error)), WAIT_MILLISECONDS)
     return () => {

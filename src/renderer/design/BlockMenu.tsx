@@ -36,15 +36,7 @@ export function BlockMenu() {
     .map((actions) => actions.filter(({ fits }) => fits(chosen)))
     .filter((actions) => actions.length > 0)
   return (
-    <Menu
-      opened
-      withInitialFocusPlaceholder={false}
-      onClose={close}
-      position="bottom-start"
-      shadow="md"
-      width={310}
-      key={`${place.x} ${place.y}`}
-    >
+    <Menu opened onClose={close} position="bottom-start" shadow="md" width={310} key={`${place.x} ${place.y}`}>
       <Menu.Target>
         <button
           type="button"

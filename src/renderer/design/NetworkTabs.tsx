@@ -12,7 +12,7 @@ import { useOneStop } from '../ui/useOneStop.ts'
 import styles from './design.module.css'
 import { NetworkMenu } from './NetworkMenu.tsx'
 import { useDesign } from './state.ts'
-import { trailOf } from './trail.ts'
+import { rootOf, trailOf } from './trail.ts'
 import { leaveUnit } from './units.ts'
 
 export function NetworkTabs() {
@@ -24,7 +24,7 @@ export function NetworkTabs() {
   const [renaming, setRenaming] = useState<string>()
   const { networks } = document
   const trail = trailOf(document, open, gone)
-  const root = trail[0]?.network ?? open
+  const root = rootOf(trail, open)
   const tabs = networks.filter(({ name }) => name === root || usesOf(networks, name).length === 0)
   const within = [...trail.slice(1).map(({ network }) => network), ...(trail.length ? [open] : [])]
   const field = (name: string) => (

@@ -9,7 +9,7 @@ import type { ProjectDocument } from '../../shared/project/document.ts'
 import { useProject } from '../store/project.ts'
 import { differOnlyInPlaces } from './places.ts'
 import { useDesign } from './state.ts'
-import { trailOf } from './trail.ts'
+import { prefixOf, trailOf } from './trail.ts'
 
 export interface Analysis {
   flat: FlatNetwork
@@ -56,7 +56,7 @@ function seenThrough(
   names: ReadonlyMap<NodeId, string>,
 ): ExaminedNetwork | undefined {
   const outer = networks.get(trail[0]?.network ?? '')
-  const prefix = trail.map(({ node }) => `${node}/`).join('')
+  const prefix = prefixOf(trail)
   if (!outer?.network.units?.some(({ id }) => `${id}/` === prefix)) return undefined
   const isInside = (id: NodeId) => id.startsWith(prefix)
   const own = (id: NodeId) => (isInside(id) ? id.slice(prefix.length) : `../${id}`)

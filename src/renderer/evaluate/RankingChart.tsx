@@ -4,6 +4,7 @@ import { useWords } from '../i18n/index.ts'
 import { percent } from '../samples/number.ts'
 import { curvePath } from './curvePath.ts'
 import type { RankingKind } from './RankingCard.tsx'
+import { shownArea } from './RankingTable.tsx'
 
 interface Props {
   reports: readonly RankingReport[]
@@ -29,7 +30,7 @@ export function RankingChart({ reports, names, kind, chosen }: Props) {
   const label = words('ranking.label', {
     kind: words(`ranking.${kind}`),
     name: names[chosen],
-    area: area === null ? '–' : area.toFixed(3),
+    area: shownArea(area),
   })
   return (
     <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label={label} style={{ width: '100%', maxWidth: 360 }}>

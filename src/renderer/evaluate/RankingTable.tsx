@@ -13,7 +13,7 @@ interface Props {
   onChoose(index: number): void
 }
 
-const shown = (area: Ratio) => (area === null ? '–' : area.toFixed(3))
+export const shownArea = (area: Ratio) => (area === null ? '–' : area.toFixed(3))
 
 export function RankingTable({ reports, names, chosen, onChoose }: Props) {
   const { words } = useWords('evaluate')
@@ -40,16 +40,16 @@ export function RankingTable({ reports, names, chosen, onChoose }: Props) {
                   {names[k]}
                 </UnstyledButton>
               </th>
-              <td>{shown(auc)}</td>
-              <td>{shown(averagePrecision)}</td>
+              <td>{shownArea(auc)}</td>
+              <td>{shownArea(averagePrecision)}</td>
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row">{words('ranking.mean')}</th>
-            <td>{shown(meanOf(reports.map(({ auc }) => auc)))}</td>
-            <td>{shown(meanOf(reports.map(({ averagePrecision }) => averagePrecision)))}</td>
+            <td>{shownArea(meanOf(reports.map(({ auc }) => auc)))}</td>
+            <td>{shownArea(meanOf(reports.map(({ averagePrecision }) => averagePrecision)))}</td>
           </tr>
         </tfoot>
       </table>

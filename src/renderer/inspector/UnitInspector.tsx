@@ -2,7 +2,7 @@
 import { Box, Button, Group, Text } from '@mantine/core'
 import { IconPackage } from '@tabler/icons-react'
 import type { NodeDocument } from '../../shared/network/document.ts'
-import { usesOf } from '../../shared/network/units.ts'
+import { networkOf, usesOf } from '../../shared/network/units.ts'
 import { formatShape } from '../../shared/tensor/shape.ts'
 import { useAnalysis } from '../design/analysis.ts'
 import { openUnit, separateUnit, ungroupSelection } from '../design/units.ts'
@@ -20,7 +20,7 @@ export function UnitInspector({ node }: { node: NodeDocument }) {
   const { words, language } = useWords('design')
   const networks = useProject(({ document }) => document!.networks)
   const shape = useAnalysis().inferred.shapes.get(node.id)
-  const inner = networks.find(({ name }) => name === node.unit?.network)
+  const inner = networkOf(networks, node)
   const uses = inner ? usesOf(networks, inner.name).length : 0
   return (
     <>

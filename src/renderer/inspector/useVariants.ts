@@ -1,7 +1,7 @@
 // Variants of one sample after a block, asked of the engine anew after each edit.
 import { useEffect, useState } from 'react'
 import type { SampleVariants } from '../../shared/protocol/models.ts'
-import { openTrail } from '../design/trail.ts'
+import { openTrail, prefixOf, rootOf } from '../design/trail.ts'
 import { engine } from '../engine/connection.ts'
 import { flushSave, useProject } from '../store/project.ts'
 
@@ -19,10 +19,10 @@ export function useVariants(node: string, sample: number, seed: number): SampleV
     const ask = async () => {
       await flushSave()
       const trail = openTrail()
-      const block = [...trail.map((each) => each.node), node].join('/')
+      const block = prefixOf(trail) + node
       const answer = await engine.ask('model.variants', {
         project,
-        network: trail[0]?.network ?? network,
+        network: rootOf(trail, network),
         block,
         sample: Number.isFinite(sample) ? sample : 0,
         seed,

@@ -1,4 +1,5 @@
 // One sample of one variable, small: a picture, a curve, a row of named numbers, a class or a number.
+import { useMemo } from 'react'
 import type { Variable } from '../../shared/data/dataset.ts'
 import { useWords } from '../i18n/index.ts'
 import { CurveSample } from './CurveSample.tsx'
@@ -23,25 +24,15 @@ interface Props {
 
 export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
   const { language } = useWords()
+  // The same numbers while the list scrolls: they are drawn once.
+  const drawn = useMemo(() => asDrawn(variable, values), [variable, values])
   switch (sampleKind(variable)) {
     case 'picture':
-      return (
-        <PictureSample
-          shape={variable.shape}
-          values={variable.spectrogram ? upsideDown(values, variable.shape) : values}
-          size={size}
-          label={label}
-        />
-      )
+      return <PictureSample {...drawn} size={size} label={label} />
     case 'film':
-      return <FilmSample shape={variable.shape} values={values} size={size} label={label} />
+      return <FilmSample {...drawn} size={size} label={label} />
     case 'curve':
-      if (isWindow(variable)) {
-        const [length, channels] = variable.shape
-        const turned = timeLast(values, variable.shape)
-        return <CurveSample shape={[channels, length]} values={turned} size={size} label={label} />
-      }
-      return <CurveSample shape={variable.shape} values={values} size={size} label={label} />
+      return <CurveSample {...drawn} size={size} label={label} />
     case 'text':
       return <TextSample vocabulary={variable.vocabulary!} values={values} />
     case 'row':
@@ -55,4 +46,13 @@ export function SampleThumbnail({ variable, values, size = 48, label }: Props) {
         </span>
       )
   }
+}
+
+/** Spectrograms with low frequencies at the bottom, windows with the time along the row. */
+function asDrawn(variable: Variable, values: SampleNumbers): { shape: readonly number[]; values: SampleNumbers } {
+  const { shape } = variable
+  if (variable.spectrogram && sampleKind(variable) === 'picture') return { shape, values: upsideDown(values, shape) }
+  if (sampleKind(variable) !== 'curve' || !isWindow(variable)) return { shape, values }
+  const [length, channels] = shape
+  return { shape: [channels, length], values: timeLast(values, shape) }
 }

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import type { DatasetDocument, SplitRecipe } from '../data/document.ts'
 import { spreadOf } from '../evaluation/scores.ts'
 import { testLooks } from '../evaluation/testLooks.ts'
+import { foldRuns } from '../training/foldRuns.ts'
 import type { RunRecord } from '../training/run.ts'
 import type { ProjectDocument } from './document.ts'
-import { foldCount, foldRuns, projectsOfFolds, splitOf } from './folds.ts'
+import { foldCount, projectsOfFolds, splitOf } from './folds.ts'
 import { sketch } from './sketch.ts'
 
 const network = sketch([

@@ -1,5 +1,6 @@
 // Requests about the engine and the machine it runs on, and the user's settings.
 import { z } from 'zod'
+import { MOST_MEGABYTES } from '../data/mostMegabytes.ts'
 import type { Language, Text } from '../text.ts'
 import { request } from './define.ts'
 
@@ -35,9 +36,6 @@ export interface DeviceInfo {
   available: boolean
   reason?: Text
 }
-
-/** A thousand terabytes: more is a slip. */
-export const MOST_MEGABYTES = 1e9
 
 export const engineRequests = {
   'engine.info': request<EngineInfo>()(z.object({})),

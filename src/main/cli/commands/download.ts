@@ -1,5 +1,4 @@
 // tsumiki download: fetches a well-known set of pictures, or lists those that can be fetched.
-import { fetchSet, findSet, isPresent } from '../../knownSets/fetch.ts'
 import { knownSets, sizeOf } from '../../knownSets/known.ts'
 import { defineCommand, exitCodes } from '../command.ts'
 import { DownloadProgress, megabytes } from '../downloadProgress.ts'
@@ -21,6 +20,7 @@ export default defineCommand({
   options: [],
   examples: ['download', 'download mnist'],
   async run(terminal, { name }) {
+    const { fetchSet, findSet, isPresent } = await import('../../knownSets/fetch.ts')
     const sets = name ? [findSet(name)] : knownSets
     for (const set of sets) {
       const { title, source, licence } = set

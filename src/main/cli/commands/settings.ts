@@ -1,5 +1,5 @@
 // tsumiki settings: shows what the user has set for all projects, and changes it.
-import { MOST_MEGABYTES } from '../../../shared/protocol/engine.ts'
+import { MOST_MEGABYTES } from '../../../shared/data/mostMegabytes.ts'
 import { defineCommand, exitCodes, UsageError } from '../command.ts'
 
 export default defineCommand({

@@ -1,6 +1,7 @@
 // Keeps the folder of unpacked archives tidy: what was broken off goes, and what was not used for longest.
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { isRunning } from '../../runs/processes.ts'
 import { mostCacheBytes } from '../cache/folder.ts'
 
 /** Left by processes that are gone. */
@@ -9,15 +10,6 @@ export async function removeAbandoned(folder: string): Promise<void> {
     const [, pid] = /\.(\d+)\.partial$/.exec(name) ?? []
     if (pid !== undefined && !isRunning(Number(pid)))
       await rm(path.join(folder, name), { recursive: true, force: true }).catch(() => {})
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

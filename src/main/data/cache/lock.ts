@@ -1,6 +1,7 @@
 // One process at a time writes an entry of the cache; what a killed process held is free again.
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { errorCode } from '../../files/problems.ts'
+import { isRunning } from '../../runs/processes.ts'
 
 const held = new Set<string>()
 
@@ -36,9 +37,5 @@ export async function unlockEntry(file: string): Promise<void> {
 }
 
 function lives(pid: number): boolean {
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
-  }
+  return pid > 0 && isRunning(pid)
 }

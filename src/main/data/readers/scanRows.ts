@@ -1,5 +1,5 @@
 // Goes through the bytes of a table row by row: plain numbers are computed from their digits, words are looked up by their bytes.
-import { NumberCollector } from '../columns.ts'
+import { grown, NumberCollector } from '../columns.ts'
 import type { ByteWords } from './byteWords.ts'
 
 /** What a column's cells are given to; undefined: they are not wanted. */
@@ -55,7 +55,7 @@ export function scanRows(
       at = line + 1
       continue
     }
-    if (count === rows.length) rows = doubled(rows)
+    if (count === rows.length) rows = grown(rows, count + 1)
     rows[count++] = row
     for (let c = 0; ; c++) {
       if (c >= width) return undefined
@@ -173,10 +173,4 @@ function hasWholeQuotes(bytes: Buffer, from: number, to: number): boolean {
   let marks = 0
   for (let i = from; i < to; i++) if (bytes[i] === quote) marks++
   return marks % 2 === 0
-}
-
-function doubled(rows: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(rows.length * 2)
-  larger.set(rows)
-  return larger
 }

@@ -3,14 +3,16 @@ import type { TFunction } from 'i18next'
 import type { NetworkDocument, NodeId } from '../../../shared/network/document.ts'
 import type { NodeShape } from '../../../shared/network/shapes.ts'
 import type { Language } from '../../../shared/text.ts'
+import { edgeId } from '../../design/wireActions.ts'
+import { fontFamily } from '../../ui/theme.ts'
 import { boxesOf } from '../align.ts'
 import { bowsOf } from '../bows.ts'
 import type { Positions } from '../placement.ts'
-import { portsOfNode } from '../ports.ts'
+import { portsOfNode, wiredPorts } from '../ports.ts'
 import { wireEnds, wireLine } from '../wirePath.ts'
 import { BlockPicture } from './BlockPicture.tsx'
 import type { Colors } from './colors.ts'
-import { type Cut, FONT } from './pictureText.ts'
+import type { Cut } from './pictureText.ts'
 
 export interface PictureProps {
   network: NetworkDocument
@@ -37,13 +39,13 @@ export function NetworkPicture({ network, networks, positions, shapes, language,
   const width = Math.ceil(Math.max(...across) + MARGIN - left)
   const height = Math.ceil(Math.max(...boxes.map(({ y, height }) => y + height)) + MARGIN - top)
   const nodeOf = new Map(network.nodes.map((node) => [node.id, node]))
+  const wired = wiredPorts(network.edges)
   const lines = network.edges.flatMap((edge) => {
     const [from, to, target] = [positions.get(edge.from.node), positions.get(edge.to.node), nodeOf.get(edge.to.node)]
     if (!from || !to || !target) return []
-    const wired = network.edges.filter((each) => each.to.node === target.id).map((each) => each.to.port)
-    const ends = wireEnds(edge, from, to, portsOfNode(target, wired, networks))
+    const ends = wireEnds(edge, from, to, portsOfNode(target, wired.get(target.id)?.split(' ') ?? [], networks))
     const [path] = wireLine(ends, bows.get(edge))
-    return [{ key: `${edge.from.node}>${edge.to.node}:${edge.to.port}`, path, end: ends.to }]
+    return [{ key: edgeId(edge), path, end: ends.to }]
   })
   return (
     <svg
@@ -51,7 +53,7 @@ export function NetworkPicture({ network, networks, positions, shapes, language,
       width={width}
       height={height}
       viewBox={`${left} ${top} ${width} ${height}`}
-      fontFamily={FONT}
+      fontFamily={fontFamily}
       role="img"
     >
       <title>{network.name}</title>

@@ -1,5 +1,5 @@
 // Words of a picture cut to the room they have: an SVG file cuts nothing by itself.
-export const FONT = 'system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", "Noto Sans JP", sans-serif'
+import { fontFamily } from '../../ui/theme.ts'
 
 export type Cut = (words: string, room: number, size: number, weight?: number) => { words: string; width: number }
 
@@ -7,7 +7,7 @@ let pen: CanvasRenderingContext2D | undefined
 
 export const cutToRoom: Cut = (words, room, size, weight = 400) => {
   pen ??= document.createElement('canvas').getContext('2d')!
-  pen.font = `${weight} ${size}px ${FONT}`
+  pen.font = `${weight} ${size}px ${fontFamily}`
   const widthOf = (shown: string) => pen!.measureText(shown).width
   const letters = [...words]
   let shown = words

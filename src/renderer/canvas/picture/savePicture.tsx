@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { analyse, openNetwork } from '../../design/analysis.ts'
 import { currentLanguage } from '../../i18n/index.ts'
 import { textOf } from '../../i18n/textOf.ts'
+import { download } from '../../saving/download.ts'
 import { tell } from '../../store/messages.ts'
 import { useProject } from '../../store/project.ts'
 import { positionsOf } from '../placement.ts'
@@ -71,13 +72,4 @@ async function pixels(vector: Blob): Promise<Blob> {
 /** Without what file systems refuse. */
 function fileName(words: string): string {
   return words.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim() || 'network'
-}
-
-function download(blob: Blob, file: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

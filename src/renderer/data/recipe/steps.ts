@@ -1,6 +1,7 @@
 // The recipe of a dataset as short sentences in the order in which they are carried out.
 import type { AudioRecipe, ClipRecipe, ColumnRecipe, DatasetDocument } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
+import { fileName } from '../../files/entries.ts'
 import { kindOf } from '../split/kinds.ts'
 
 export type StepValue = string | number | readonly string[] | undefined
@@ -50,7 +51,7 @@ export function recipeSteps(dataset: DatasetDocument, summary: DatasetSummary): 
 
 function read({ source, recipe }: DatasetDocument, { columns, count, encoding, sheets }: DatasetSummary): Step {
   if (source.kind === 'generator') return { id: 'read', sentence: 'draw', values: { count } }
-  const file = source.path.split(/[\\/]/).findLast((part) => part !== '') ?? source.path
+  const file = fileName(source.path)
   if (!columns) return { id: 'read', sentence: recipe.pictures ? 'readPictures' : 'read', values: { file } }
   if (sheets) {
     const step = { id: 'read', sentence: 'readSheet', values: { file, sheet: sheets.read } }
