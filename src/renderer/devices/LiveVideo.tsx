@@ -8,9 +8,11 @@ interface Props {
   stream: MediaStream | undefined
   /** Width by height. */
   aspect?: number
+  /** The first picture is there. */
+  onSeen?(): void
 }
 
-export function LiveVideo({ video, stream, aspect = 1 }: Props) {
+export function LiveVideo({ video, stream, aspect = 1, onSeen }: Props) {
   const { words } = useWords('devices')
   useEffect(() => {
     if (video.current) video.current.srcObject = stream ?? null
@@ -21,6 +23,7 @@ export function LiveVideo({ video, stream, aspect = 1 }: Props) {
       autoPlay
       muted
       playsInline
+      onLoadedData={onSeen}
       className={styles.live}
       style={{ aspectRatio: aspect }}
       aria-label={words('seen')}

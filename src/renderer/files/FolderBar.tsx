@@ -1,7 +1,7 @@
 // Above the list: one folder up, the folder's path (typed or pasted too), and the search.
 import { ActionIcon, Group, TextInput, Tooltip } from '@mantine/core'
 import { IconArrowUp, IconBookmarkPlus, IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { FolderListing } from '../../shared/protocol/files.ts'
 import { engine } from '../engine/connection.ts'
 import { useWords } from '../i18n/index.ts'
@@ -16,9 +16,15 @@ interface Props {
 
 export function FolderBar({ listing, onGo, search, onSearch }: Props) {
   const { words } = useWords('files')
-  const [typed, setTyped] = useState('')
+  // Absent: the folder that is shown.
+  const [typed, setTyped] = useState<string>()
   const here = listing?.path ?? ''
-  useEffect(() => setTyped(here), [here])
+  const before = useRef('')
+  useEffect(() => {
+    // What was typed while the first folder was still read stays.
+    if (before.current) setTyped(undefined)
+    before.current = here
+  }, [here])
   const isPlace = listing?.places.some(({ path }) => path === here)
   const keep = () =>
     engine
@@ -41,9 +47,11 @@ export function FolderBar({ listing, onGo, search, onSearch }: Props) {
       <TextInput
         aria-label={words('path')}
         flex={1}
-        value={typed}
+        value={typed ?? here}
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && onGo(typed.trim())}
+        onKeyDown={({ key, nativeEvent }) =>
+          key === 'Enter' && !nativeEvent.isComposing && onGo((typed ?? here).trim())
+        }
         rightSection={
           <Tooltip label={words('addPlace')}>
             <ActionIcon variant="subtle" aria-label={words('addPlace')} disabled={!here || isPlace} onClick={keep}>

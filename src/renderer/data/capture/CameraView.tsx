@@ -1,6 +1,6 @@
 // Photographs one sample after another; what the camera sees stays on this machine.
 import { IconCamera } from '@tabler/icons-react'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { DeviceGate } from '../../devices/DeviceGate.tsx'
 import { HoldButton } from '../../devices/HoldButton.tsx'
 import { LiveVideo } from '../../devices/LiveVideo.tsx'
@@ -13,16 +13,21 @@ export function CameraView({ into, onTake }: ViewProps) {
   const { words } = useWords('capture')
   const device = useDevice('camera')
   const video = useRef<HTMLVideoElement>(null)
+  const [seen, setSeen] = useState<MediaStream>()
   const take = async () => {
     const { current } = video
-    // Before its first picture a camera has no size.
     if (!current?.videoWidth) return
     onTake({ medium: 'picture', blob: await squarePng(current, current.videoWidth, current.videoHeight) })
   }
   return (
     <DeviceGate device={device}>
-      <LiveVideo video={video} stream={device.stream} />
-      <HoldButton leftSection={<IconCamera size={16} />} onTake={take}>
+      <LiveVideo video={video} stream={device.stream} onSeen={() => setSeen(device.stream)} />
+      <HoldButton
+        leftSection={<IconCamera size={16} />}
+        // Before its first picture a camera has no size.
+        disabled={!device.stream || seen !== device.stream}
+        onTake={take}
+      >
         {words('add', { name: into })}
       </HoldButton>
     </DeviceGate>

@@ -40,6 +40,7 @@ export function MicrophoneView({ into, onTake }: ViewProps) {
         color={isRecording ? 'red' : undefined}
         disabled={!heard}
         onTake={take}
+        keepsPresses={false}
       >
         {isRecording ? words('recording') : words('record', { name: into })}
       </HoldButton>
