@@ -1,4 +1,5 @@
 // Plans a table as windows of time series: windows found, split by time, and every variable fitted on the rows of the training windows.
+import { needsOwnVariable } from '../../../shared/data/columnKinds.ts'
 import type { Split, VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { ColumnRecipe, SeededRecipe, SeriesRecipe, SplitKind } from '../../../shared/data/document.ts'
 import { splitSamples } from '../../../shared/data/split.ts'
@@ -129,13 +130,22 @@ function gapNotice(table: RawTable, count: number, split: Split, kind: SplitKind
   ]
 }
 
+const contents = {
+  picture: { en: 'pictures', ja: '画像' },
+  sound: { en: 'sounds', ja: '音声' },
+  array: { en: 'arrays', ja: '配列' },
+  text: { en: 'texts', ja: '文章' },
+}
+
 function requireColumns(inputs: readonly ColumnRecipe[], outputs: readonly ColumnRecipe[]): void {
-  const picture = [...inputs, ...outputs].find(({ kind }) => kind === 'picture')
-  if (picture)
+  const own = [...inputs, ...outputs].find(({ kind }) => needsOwnVariable(kind))
+  if (own) {
+    const { en, ja } = contents[own.kind as keyof typeof contents]
     throw new UserError({
-      en: `'${picture.name}' is a column of pictures; windows of a series are made of numbers and classes. Leave it out of the series.`,
-      ja: `'${picture.name}' は画像の列です。時系列の窓には数値とクラスの列だけを使えます。`,
+      en: `'${own.name}' is a column of ${en}; windows of a series are made of numbers and classes. Leave it out of the series.`,
+      ja: `'${own.name}' は${ja}の列です。時系列の窓には数値とクラスの列だけを使えます。時系列から外してください。`,
     })
+  }
   if (inputs.length && outputs.length && (outputs.length === 1 || outputs.every(({ kind }) => kind === 'number')))
     return
   throw new UserError({

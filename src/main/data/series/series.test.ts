@@ -50,6 +50,17 @@ test('scaled by what the training windows hold, and by nothing after them', asyn
   expect(x.columns[0].mean).toBeCloseTo(seen.reduce((a, b) => a + b) / seen.length, 6)
 })
 
+test.each(['text', 'picture', 'sound', 'array'] as const)('a column of %s has no place in a window', async (kind) => {
+  folder.write('own.csv', lines(rising(60)))
+  const { document } = await windows('own.csv', { length: 4 }, 'v')
+  const { recipe } = document
+  recipe.series!.inputs = ['v', 'w']
+  recipe.columns = [...recipe.columns!.filter(({ name }) => name !== 'w'), { name: 'w', role: 'input', kind } as never]
+  const { en, ja } = await refusal(() => prepare(document, folder.path, 1))
+  expect(en).toContain("'w' is a column of ")
+  expect(ja).toContain("'w' は")
+})
+
 test('rows are put in the order of dates in any form, and each series stays by itself', async () => {
   const days = ['2026年1月3日', '2026/1/1', '2026-01-02', '2026-01-04 00:00', '2026.1.5', '２０２６/1/6']
   const rows = ['A', 'B'].flatMap((name, k) =>
