@@ -92,7 +92,7 @@ test('rows of numbers are a table: scaled column by column, blanks filled', asyn
   const { dataset, preprocessing, notices } = await through('rows.npz', { x, y: heights })
   expect(dataset.variables[0]).toMatchObject({ shape: [3], features: ['x__0', 'x__1', 'x__2'] })
   expect(preprocessing.variables[0]).toMatchObject({ kind: 'table' })
-  expect(notices.join()).toContain("'x__1': 1 blanks are filled with the median")
+  expect(notices.join()).toContain("'x__1': 1 blank is filled with the median")
 })
 
 test('one-hot labels are classes', async () => {

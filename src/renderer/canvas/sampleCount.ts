@@ -10,7 +10,8 @@ export function useSampleCount(): number {
   const dataset = useProject(({ document, network }) => {
     if (!document) return undefined
     const root = rootOf(trailOf(document, network, gone), network)
-    return document.optimizers.find((optimizer) => optimizer.network === root)?.dataset
+    const { dataset } = document.optimizers.find(({ network }) => network === root) ?? {}
+    return dataset ?? document.datasets[0]?.name
   })
   const count = useDatasets(({ readings }) => (dataset === undefined ? undefined : readings[dataset]?.summary?.count))
   return count || Number.POSITIVE_INFINITY

@@ -1,9 +1,8 @@
 // 16 variants of one sample, as training may show them after a block that varies pictures; beside them the sample as it is.
-import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconRefresh } from '@tabler/icons-react'
+import { Button, Group, Text, Tooltip } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useSampleCount } from '../canvas/sampleCount.ts'
-import { useDesign } from '../design/state.ts'
+import { SampleStepper, useShownSample } from '../canvas/SampleStepper.tsx'
 import { useWords } from '../i18n/index.ts'
 import { PictureSample } from '../samples/PictureSample.tsx'
 import { sampleAt, upsideDown } from '../samples/pixels.ts'
@@ -17,11 +16,7 @@ const SIZE = 56
 export function Variants({ node }: { node: string }) {
   const { words } = useWords('design')
   const [seed, setSeed] = useState(1)
-  const last = useSampleCount() - 1
-  const sample = Math.min(
-    useDesign((state) => state.sample),
-    last,
-  )
+  const { sample } = useShownSample()
   const variants = useVariants(node, sample, seed)
   if (!variants) return null
   const { shape, values, original, spectrogram } = variants
@@ -39,29 +34,13 @@ export function Variants({ node }: { node: string }) {
         />
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={2} wrap="nowrap">
-            <Text size="xs" c="var(--quiet)" flex={1}>
-              {words('sample', { number: sample + 1 })}
-            </Text>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={words('previousSample')}
-              disabled={sample <= 0}
-              onClick={() => useDesign.setState({ sample: sample - 1 })}
-            >
-              <IconChevronLeft size={16} />
-            </ActionIcon>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size="sm"
-              aria-label={words('nextSample')}
-              disabled={sample >= last}
-              onClick={() => useDesign.setState({ sample: sample + 1 })}
-            >
-              <IconChevronRight size={16} />
-            </ActionIcon>
+            <SampleStepper size="sm">
+              {(name) => (
+                <Text size="xs" c="var(--quiet)" flex={1} ta="center">
+                  {name}
+                </Text>
+              )}
+            </SampleStepper>
           </Group>
           <Group gap="xs" justify="space-between" wrap="nowrap">
             <Text size="xs" c="var(--quiet)" aria-live="polite">

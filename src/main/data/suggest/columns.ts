@@ -9,6 +9,7 @@ import type { RawColumn, RawTable } from '../raw.ts'
 import { numberColumn } from '../table.ts'
 import { suggestText } from '../texts/suggest.ts'
 import { fileKindOf } from './fileColumns.ts'
+import { filledNotices } from './filled.ts'
 import { whyIgnored } from './ignored.ts'
 import { chooseLabel, type LabelChoice } from './label.ts'
 import { proseAmong } from './prose.ts'
@@ -34,6 +35,7 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
   const label = table.unlabelled && wanted === undefined ? withoutLabel : chooseLabel(table, wanted, options.task)
   const notices = [...label.notices]
   const prose = proseAmong(table.columns.filter((column) => !label.columns.includes(column)))
+  const used: RawColumn[] = []
   const columns = table.columns.map((column, position): ColumnRecipe => {
     if (label.columns.includes(column)) {
       if (label.kind === 'number') numberColumn(table, column.name)
@@ -45,7 +47,8 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
     if (column === prose && !aside)
       return { ...recipe(column, 'input', 'text', 'drop', table), text: suggestText(prose, notices) }
     const reason = aside ?? whyIgnored(column, position)
-    notices.push(...(reason ? [reason] : filled(column)))
+    if (reason) notices.push(reason)
+    else used.push(column)
     if (reason) return recipe(column, 'ignore', column.kind === 'number' ? 'number' : 'class', 'drop', table)
     if (column.kind === 'number') return recipe(numberColumn(table, column.name), 'input', 'number', 'median', table)
     return { ...recipe(column, 'input', 'class', 'mostFrequent', table), classes: sortClasses(column.words) }
@@ -53,6 +56,7 @@ export function suggestColumns(table: RawTable, options: ColumnOptions): ColumnS
   const inputs = columns.filter(({ role }) => role === 'input')
   if (inputs.length === 0) throw noInputs(table, label.columns[0]?.name ?? 'y')
   nameVariables(inputs, table)
+  notices.push(...filledNotices(used))
   return { columns, notices }
 }
 
@@ -80,18 +84,6 @@ function nameVariables(inputs: readonly ColumnRecipe[], table: RawTable): void {
     else if (own.length > 0 && input !== own[0]) input.variable = own.includes(input) ? input.name : 'x2'
     if (input.variable === 'x') delete input.variable
   }
-}
-
-function filled(column: RawColumn): Text[] {
-  const { name, blanks } = column
-  if (blanks === 0) return []
-  const [en, ja] = column.kind === 'number' ? ['median', '中央値'] : ['most frequent class', '最も多いクラス']
-  return [
-    {
-      en: `'${name}': ${blanks} blanks are filled with the ${en} of the training data.`,
-      ja: `'${name}' の空欄 ${blanks} 個は、学習データの${ja}で埋めます。`,
-    },
-  ]
 }
 
 /** Its own past may say what comes next. */
