@@ -2,7 +2,13 @@
 export { type AppliedData, type ApplyOptions, apply } from './apply.ts'
 export { fillBatch, fillFromBytes, readRows } from './batch.ts'
 export { checkData } from './checks/run.ts'
-export { ImportCancelled, type ImportListener, type ImportProgress, watchingImport } from './import/listener.ts'
+export {
+  afterAMoment,
+  ImportCancelled,
+  type ImportListener,
+  type ImportProgress,
+  watchingImport,
+} from './import/listener.ts'
 export { memoryBudget, onlyLook, usualBudget } from './memoryBudget.ts'
 export type { Task } from './plan.ts'
 export { type PreparedData, prepare, prepareRaw, readRaw } from './prepare.ts'

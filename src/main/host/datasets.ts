@@ -4,14 +4,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
-import {
-  type ImportProgress,
-  type PreparedData,
-  prepareRaw,
-  type RawData,
-  readRaw,
-  watchingImport,
-} from '../data/index.ts'
+import { afterAMoment, type PreparedData, prepareRaw, type RawData, readRaw, watchingImport } from '../data/index.ts'
 import { loadProject } from '../projects/files.ts'
 
 import type { Host } from './context.ts'
@@ -22,7 +15,6 @@ export interface OpenDataset extends PreparedData {
 }
 
 const MOST_KEPT = 3
-const QUIET_MILLISECONDS = 500
 /** Classes have a folder each. */
 const MOST_FOLDERS = 1000
 
@@ -102,15 +94,12 @@ export class Datasets {
   async telling<T>(name: string, work: () => Promise<T>): Promise<T> {
     const reading = randomUUID()
     const controller = new AbortController()
-    const start = performance.now()
     let last = { done: 0, total: 0 }
-    const onProgress = (progress: ImportProgress) => {
+    const onProgress = afterAMoment((progress) => {
       last = progress
-      // What is read in a moment needs no bar.
-      if (performance.now() - start < QUIET_MILLISECONDS) return
       this.readings.set(reading, controller)
       this.tell('dataReading', { reading, name, ...progress })
-    }
+    })
     try {
       return await watchingImport({ signal: controller.signal, onProgress }, work)
     } finally {

@@ -10,7 +10,7 @@ import { chooseDevice, onCpuInstead } from '../backends/choose.ts'
 import { processorName } from '../backends/devices.ts'
 import { findGpu, type Gpu } from '../backends/gpu.ts'
 import type { DeviceChoice } from '../backends/trial.ts'
-import { watchingImport } from '../data/index.ts'
+import { afterAMoment, watchingImport } from '../data/index.ts'
 import { loadCheckpoint } from '../runs/checkpoint.ts'
 import { lockRun } from '../runs/lock.ts'
 import { RUN_VERSION, readRun } from '../runs/record.ts'
@@ -28,8 +28,6 @@ type UsesGpu = (isUsed: boolean) => void
 
 /** A run whose process was just killed may take this long to be let go of. */
 const PATIENCE_SECONDS = 3
-/** What is read in a moment is not worth a word. */
-const QUIET_MILLISECONDS = 500
 
 /** `usesGpu`: told before anything runs on a GPU, and when it is left again. */
 export async function train(
@@ -109,13 +107,13 @@ async function resumeRun(
 /** Tells how far a long reading of the data is; asked to stop, it ends there. */
 function reading<T>(control: Control, emit: Emit, work: () => Promise<T>): Promise<T> {
   const stop = new AbortController()
-  const start = performance.now()
+  const tell = afterAMoment((progress) => emit({ type: 'reading', ...progress }))
   return watchingImport(
     {
       signal: stop.signal,
       onProgress: (progress) => {
         if (control.isStopped) stop.abort()
-        if (performance.now() - start > QUIET_MILLISECONDS) emit({ type: 'reading', ...progress })
+        tell(progress)
       },
     },
     work,

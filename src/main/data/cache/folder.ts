@@ -2,6 +2,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { type CacheEntry, leastUsed } from './leastUsed.ts'
 
 /** In the Tsumiki folder where TSUMIKI_HOME names one, else where the system keeps caches. */
 export function cacheFolder(): string {
@@ -25,23 +26,19 @@ export function mostCacheBytes(): number {
 /** Drops what was not used for longest until the rest fits; all files of an entry begin with its key. `kept` stays. */
 export async function keepCacheSmall(kept: string, most = mostCacheBytes()): Promise<void> {
   const folder = dataCacheFolder()
-  const entries = new Map<string, { bytes: number; used: number; files: string[] }>()
+  const entries = new Map<string, CacheEntry & { files: string[] }>()
   for (const file of await readdir(folder).catch(() => [])) {
     const found = await stat(join(folder, file)).catch(() => undefined)
     if (!found?.isFile()) continue
     const key = file.split('.')[0]
-    const entry = entries.get(key) ?? { bytes: 0, used: 0, files: [] }
+    const entry = entries.get(key) ?? { key, bytes: 0, used: 0, files: [] }
     entry.bytes += found.size
     entry.used = Math.max(entry.used, found.mtimeMs)
     entry.files.push(file)
     entries.set(key, entry)
   }
-  let total = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, 0)
-  for (const [key, { bytes, files }] of [...entries].sort(([, a], [, b]) => a.used - b.used)) {
-    if (total <= most) return
-    if (key === kept) continue
+  for (const { files } of leastUsed([...entries.values()], kept, most)) {
     // One that another process has open stays where the system wants it so.
     await Promise.all(files.map((file) => rm(join(folder, file), { force: true }).catch(() => {})))
-    total -= bytes
   }
 }

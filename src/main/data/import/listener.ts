@@ -20,6 +20,16 @@ export function watchingImport<T>(listener: ImportListener, work: () => Promise<
   return listeners.run(listener, work)
 }
 
+const QUIET_MILLISECONDS = 500
+
+/** What is read in a moment is not worth a word: `tell` hears of the rest, from its call on. */
+export function afterAMoment(tell: (progress: ImportProgress) => void): (progress: ImportProgress) => void {
+  const start = performance.now()
+  return (progress) => {
+    if (performance.now() - start >= QUIET_MILLISECONDS) tell(progress)
+  }
+}
+
 export function importListener(): ImportListener {
   return listeners.getStore() ?? {}
 }
