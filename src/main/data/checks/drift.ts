@@ -22,9 +22,10 @@ export default defineCheck({
   async find(context) {
     const { validation, test } = context.prepared.split
     const findings: Finding[] = []
+    const light = validation.length + test.length < FEWEST ? undefined : await brightness(context)
     for (const [part, samples] of [['test', test] as const, ['validation', validation] as const]) {
       if (samples.length < FEWEST) continue
-      const differences = await compared(context, samples)
+      const differences = await compared(context, light, samples)
       const clear = differences.filter(({ p }) => p < BY_CHANCE / differences.length).sort((a, b) => a.p - b.p)
       if (clear.length > 0) findings.push(found(context, part, clear))
     }
@@ -32,8 +33,12 @@ export default defineCheck({
   },
 })
 
-async function compared(context: CheckContext, samples: Int32Array): Promise<Difference[]> {
-  const { table, columns, prepared, label, inputs, recipe } = context
+async function compared(
+  context: CheckContext,
+  light: Float32Array | undefined,
+  samples: Int32Array,
+): Promise<Difference[]> {
+  const { table, columns, prepared, label, recipe } = context
   const { rows, split } = prepared
   const all: Difference[] = []
   if (label?.classes) {
@@ -60,13 +65,19 @@ async function compared(context: CheckContext, samples: Int32Array): Promise<Dif
       })
     }
   }
-  const pictures = inputs.find(({ values, shape }) => values instanceof Uint8Array && shape.length === 3)
-  if (pictures) {
-    const light = await thumbnails(pictures, prepared.dataset.count, 1, 1, (share) => context.pause(share))
+  if (light) {
     const of = (part: Int32Array) => Float64Array.from(part, (sample) => light[sample])
     all.push({ ...numberDifference(of(split.training), of(samples)), what: { en: 'the brightness', ja: '明るさ' } })
   }
   return all
+}
+
+/** Of each sample; undefined where they are no pictures. */
+async function brightness({ inputs, prepared, pause }: CheckContext): Promise<Float32Array | undefined> {
+  const pictures = inputs.find(({ values, shape }) => values instanceof Uint8Array && shape.length === 3)
+  if (!pictures) return undefined
+  const [light] = await thumbnails(pictures, prepared.dataset.count, [{ width: 1, height: 1 }], pause)
+  return light
 }
 
 const labelWords: Text = { en: 'the label', ja: 'ラベル' }

@@ -1,6 +1,6 @@
 // Pictures that are nearly the same (saved again, brightened, enlarged): difference hashes in an index, then compared.
 import type { VariableData } from '../../../shared/data/dataset.ts'
-import { thumbnails } from './thumbnails.ts'
+import { type ThumbnailSize, thumbnails } from './thumbnails.ts'
 
 /** Thumbnails of 17 × 16 give 16 × 16 bits: whether a place is clearly brighter than the one right of it. */
 const [WIDTH, HEIGHT] = [17, 16]
@@ -27,8 +27,9 @@ export async function nearTwins(
   count: number,
   pause: (share: number) => Promise<void>,
 ): Promise<[number, number][]> {
-  const small = await thumbnails(pictures, count, WIDTH, HEIGHT, (share) => pause(share / 2))
-  const colours = await tints(pictures, count, () => pause(0.5))
+  const sizes: ThumbnailSize[] = [{ width: WIDTH, height: HEIGHT }, ...tintSizes(pictures)]
+  const [small, ...channels] = await thumbnails(pictures, count, sizes, (share) => pause(share / 2))
+  const colours = tints(channels)
   const hashes = hash(small, count)
   const bits = tellingBits(hashes, count)
   const found = new Map<string, [number, number]>()
@@ -98,11 +99,15 @@ function isNear(hashes: Uint8Array, small: Float32Array, a: number, b: number): 
   return aa > width && bb > width && ab / Math.sqrt(aa * bb) >= LEAST_CORRELATION
 }
 
-/** Of pictures in colour: how much redder, and how much bluer, than green each of some places is. */
-async function tints(pictures: VariableData, count: number, pause: () => Promise<void>): Promise<Float32Array[]> {
-  if (pictures.shape[0] < 3) return []
-  const ofChannel = (channel: number) => thumbnails(pictures, count, COLOUR_PLACES, COLOUR_PLACES, pause, channel)
-  const [red, green, blue] = [await ofChannel(0), await ofChannel(1), await ofChannel(2)]
+/** Of pictures in colour. */
+function tintSizes({ shape: [channels] }: VariableData): ThumbnailSize[] {
+  if (channels < 3) return []
+  return [0, 1, 2].map((channel) => ({ width: COLOUR_PLACES, height: COLOUR_PLACES, channel }))
+}
+
+/** How much redder, and how much bluer, than green each of some places is. */
+function tints([red, green, blue]: readonly Float32Array[]): Float32Array[] {
+  if (!red) return []
   return [red, blue].map((colour) => colour.map((value, k) => value - green[k]))
 }
 

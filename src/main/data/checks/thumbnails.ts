@@ -4,23 +4,24 @@ import { readRows } from '../batch.ts'
 
 const PIECE = 500
 
-/** count × height × width. `channel`: absent, the mean of all. */
+export interface ThumbnailSize {
+  width: number
+  height: number
+  /** Absent: the mean of all. */
+  channel?: number
+}
+
+/** Of each size count × height × width, all in one pass over the pictures, which may lie on disk. */
 export async function thumbnails(
   { values, stored, shape }: VariableData,
   count: number,
-  width: number,
-  height: number,
+  sizes: readonly ThumbnailSize[],
   pause: (share: number) => Promise<void>,
-  channel?: number,
-): Promise<Float32Array> {
-  const [channels, rows, columns] = shape
-  const [firstChannel, endChannel] = channel === undefined ? [0, channels] : [channel, channel + 1]
-  const each = channels * rows * columns
-  const out = new Float32Array(count * width * height)
-  const [fromY, toY] = edges(rows, height)
-  const [fromX, toX] = edges(columns, width)
+): Promise<Float32Array[]> {
+  const each = shape.reduce((a, b) => a * b)
+  const all = sizes.map((size) => shrinker(shape, count, size))
   let [bytes, first] = [values, 0]
-  for (let i = 0, to = 0; i < count; i++) {
+  for (let i = 0; i < count; i++) {
     if (i % PIECE === 0) {
       await pause(i / count)
       if (stored) {
@@ -31,18 +32,37 @@ export async function thumbnails(
         )
       }
     }
+    for (const { shrink } of all) shrink(bytes, (i - first) * each)
+  }
+  return all.map(({ out }) => out)
+}
+
+interface Shrinker {
+  out: Float32Array
+  /** Appends the picture that begins at `at`. */
+  shrink(bytes: ArrayLike<number>, at: number): void
+}
+
+function shrinker(shape: readonly number[], count: number, { width, height, channel }: ThumbnailSize): Shrinker {
+  const [channels, rows, columns] = shape
+  const [firstChannel, endChannel] = channel === undefined ? [0, channels] : [channel, channel + 1]
+  const [fromY, toY] = edges(rows, height)
+  const [fromX, toX] = edges(columns, width)
+  const out = new Float32Array(count * width * height)
+  let to = 0
+  const shrink = (bytes: ArrayLike<number>, at: number) => {
     for (let y = 0; y < height; y++)
       for (let x = 0; x < width; x++) {
         let sum = 0
         for (let c = firstChannel; c < endChannel; c++)
           for (let row = fromY[y]; row < toY[y]; row++) {
-            const start = (i - first) * each + (c * rows + row) * columns
+            const start = at + (c * rows + row) * columns
             for (let column = fromX[x]; column < toX[x]; column++) sum += bytes[start + column]
           }
         out[to++] = sum / ((endChannel - firstChannel) * (toY[y] - fromY[y]) * (toX[x] - fromX[x]))
       }
   }
-  return out
+  return { out, shrink }
 }
 
 /** Where each of `to` places begins and ends among `from`; at least one wide. */
