@@ -6,6 +6,7 @@ export default defineConfig({
     // Generous: a test says what is wrong, not how busy the machine is.
     testTimeout: 240_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -27,7 +27,7 @@ describe.skipIf(!browser)(`the shell and the editor${skipNote(Boolean(browser), 
       ['tsumiki', join(import.meta.dirname, '../../assets/templates/lenet.tsumiki')],
       '/',
     )
-    await expect.poll(() => last()?.project?.name, { timeout: 15_000 }).toBeTruthy()
+    await expect.poll(() => last()?.project?.name).toBeTruthy()
     standIn.path = join(shell.folder, '写し')
     shell.choose('Save As…')
     await expect.poll(() => last()?.project?.path).toBe(join(shell.folder, '写し.tsumiki'))
@@ -47,14 +47,14 @@ describe.skipIf(!browser)(`the shell and the editor${skipNote(Boolean(browser), 
     const { page, standIn } = shell
     shell.choose('Train')
     await page.getByRole('main').getByRole('button', { name: 'Train', exact: true }).click()
-    await expect.poll(() => last()?.training?.fraction, { timeout: 30_000 }).toBeGreaterThan(0)
+    await expect.poll(() => last()?.training?.fraction).toBeGreaterThan(0)
     expect(standIn.window.progress.at(-1)).toEqual([last()!.training!.fraction, { mode: 'normal' }])
     standIn.button = 1
     standIn.window.close()
     await expect.poll(() => standIn.boxes.length).toBe(1)
     expect(standIn.window.isClosed).toBe(false)
     await page.getByRole('main').getByRole('button', { name: 'Stop', exact: true }).click()
-    await expect.poll(() => last()?.training, { timeout: 30_000 }).toBeUndefined()
+    await expect.poll(() => last()?.training).toBeUndefined()
   })
 
   test('an engine that is killed comes back; the page stays and goes on with it', async () => {
@@ -62,18 +62,18 @@ describe.skipIf(!browser)(`the shell and the editor${skipNote(Boolean(browser), 
     await page.evaluate('window.stays = true')
     const { origin } = new URL(page.url())
     shell.killEngine()
-    await expect.poll(() => standIn.boxes.length, { timeout: 30_000 }).toBe(2)
+    await expect.poll(() => standIn.boxes.length).toBe(2)
     expect(new URL(page.url()).origin).toBe(origin)
-    await expect.poll(() => page.getByText('The engine does not answer').count(), { timeout: 10_000 }).toBe(0)
+    await expect.poll(() => page.getByText('The engine does not answer').count()).toBe(0)
     expect(await page.evaluate('window.stays')).toBe(true)
     // It answers again, and saves what is edited.
     shell.choose('Design')
     const file = () => readFile(join(shell.folder, '写し.tsumiki'), 'utf8')
     const before = await file()
     await page.getByRole('main').getByText('Dense', { exact: true }).first().dblclick()
-    await expect.poll(file, { timeout: 10_000 }).not.toBe(before)
+    await expect.poll(file).not.toBe(before)
     shell.choose('Undo')
-    await expect.poll(file, { timeout: 10_000 }).toBe(before)
+    await expect.poll(file).toBe(before)
     shell.choose('New…')
     await page.getByRole('main').waitFor()
     await expect.poll(() => last()?.project).toBeUndefined()

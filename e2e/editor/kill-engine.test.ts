@@ -38,10 +38,10 @@ describe.skipIf(!executable)('an engine that is killed', () => {
     await host.killEngine()
     await editor.set('Batch size', 17)
     await restarted().waitFor()
-    await vi.waitFor(async () => expect(await onDisk()).toMatchObject({ epochs: 111, batchSize: 17 }), 10_000)
+    await vi.waitFor(async () => expect(await onDisk()).toMatchObject({ epochs: 111, batchSize: 17 }), 60_000)
     expect(await host.enginePid()).not.toBe(before)
     await editor.undo()
-    await vi.waitFor(async () => expect(await onDisk()).toMatchObject({ epochs: 111, batchSize }), 10_000)
+    await vi.waitFor(async () => expect(await onDisk()).toMatchObject({ epochs: 111, batchSize }), 60_000)
   })
 
   test('in mid-training: it says what became of the run, which goes on from where it was', async () => {
@@ -52,7 +52,7 @@ describe.skipIf(!executable)('an engine that is killed', () => {
     await epoch(30)
     await host.killEngine()
     const alert = editor.page.getByRole('alert').filter({ hasText: editor.words('saving', 'trainingCut') })
-    await alert.waitFor({ timeout: 30_000 })
+    await alert.waitFor({ timeout: 60_000 })
     await editor.page.getByText(editor.words('train', 'phase.stopped')).first().waitFor()
     await editor.button(editor.words('train', 'continue'), alert).click()
     await editor.button(editor.words('train', 'stop')).waitFor()
@@ -75,7 +75,7 @@ describe.skipIf(!executable)('an engine that is killed', () => {
         dead = engine
         expect(code).toBe(1)
       },
-      { timeout: 30_000, interval: 50 },
+      { timeout: 60_000, interval: 50 },
     )
     await editor.set('Epochs', 333)
     const download = editor.page.waitForEvent('download')

@@ -18,7 +18,7 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
   let editor: Editor
   const words = (key: string) => editor.words('saving', key)
   const epochsOnDisk = async () => JSON.parse(await readFile(editor.project, 'utf8')).training.epochs
-  const onDisk = (epochs: number) => vi.waitFor(async () => expect(await epochsOnDisk()).toBe(epochs), 10_000)
+  const onDisk = (epochs: number) => vi.waitFor(async () => expect(await epochsOnDisk()).toBe(epochs), 60_000)
   const shown = async () => Number(await editor.page.getByLabel('Epochs', { exact: true }).inputValue())
   const write = async (epochs: number) => {
     const project = JSON.parse(await readFile(editor.project, 'utf8'))
@@ -44,7 +44,7 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
     await write(22)
     await editor.button(words('takeTheirs')).waitFor()
     await editor.button(words('takeTheirs')).click()
-    await vi.waitFor(async () => expect(await shown()).toBe(22))
+    await vi.waitFor(async () => expect(await shown()).toBe(22), 60_000)
     await editor.undo()
     await onDisk(11)
     expect(await shown()).toBe(11)
@@ -110,7 +110,7 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
     await Promise.all([note(editor).waitFor(), note(second).waitFor()])
     await second.set('Epochs', 88)
     await onDisk(88)
-    await vi.waitFor(async () => expect(await shown()).toBe(88))
+    await vi.waitFor(async () => expect(await shown()).toBe(88), 60_000)
     await second.close()
     await note(editor).waitFor({ state: 'detached' })
   })

@@ -94,7 +94,7 @@ test('an engine that dies is started again where it was: the page stays, and is 
   shell = await start()
   const origin = originOf(shell)
   await fetch(`${origin}/die`).catch(() => {})
-  await vi.waitFor(() => expect(shell.boxes).toHaveLength(1), 10_000)
+  await vi.waitFor(() => expect(shell.boxes).toHaveLength(1), 60_000)
   expect(shell.boxes[0].message).toBe('The engine ended unexpectedly. It is running again.')
   expect(shell.boxes[0].detail).toContain('exit code 7')
   expect(shell.window.loaded).toHaveLength(1)
@@ -115,7 +115,7 @@ test('one that dies again and again is started only when the user wants it', asy
   const origin = originOf(shell)
   for (let death = 1; death <= 4; death++) {
     await fetch(`${origin}/die`).catch(() => {})
-    await vi.waitFor(() => expect(shell.boxes).toHaveLength(death), 10_000)
+    await vi.waitFor(() => expect(shell.boxes).toHaveLength(death), 60_000)
   }
   expect(shell.boxes[3].buttons).toEqual(['Start Again', 'Quit'])
   expect(shell.app.quits).toBe(1)
@@ -125,7 +125,7 @@ test('a page that crashes is loaded again with its project', async () => {
   shell = await start()
   show(shell, { project: { path: '/p/a.tsumiki', name: 'a' } })
   shell.window.webContents.emit('render-process-gone', event(), { reason: 'oom' })
-  await vi.waitFor(() => expect(shell.boxes).toHaveLength(1))
+  await vi.waitFor(() => expect(shell.boxes).toHaveLength(1), 60_000)
   expect(shell.window.loaded[1]).toContain(encodeURIComponent('/p/a.tsumiki'))
 })
 
@@ -136,7 +136,7 @@ test('closing the window ends the shell, and the engine with it', async () => {
   shell.window.close()
   shell.app.emit('window-all-closed')
   // Quits twice: the first waits for the engine.
-  await vi.waitFor(() => expect(shell.app.quits).toBe(2), 10_000)
+  await vi.waitFor(() => expect(shell.app.quits).toBe(2), 60_000)
   expect(await isAlive(origin)).toBe(false)
   expect(shell.boxes).toEqual([])
 })

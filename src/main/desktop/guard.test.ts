@@ -73,7 +73,7 @@ describe('permissions', () => {
     const request = async (permission: string, requestingUrl: string, mediaTypes?: string[]) => {
       const answer = vi.fn()
       session.handlers.request(...([null, permission, answer, { requestingUrl, mediaTypes }] as never[]))
-      await vi.waitFor(() => expect(answer).toHaveBeenCalled())
+      await vi.waitFor(() => expect(answer).toHaveBeenCalled(), 60_000)
       return answer.mock.calls[0][0] as boolean
     }
     return { session, request }

@@ -17,7 +17,7 @@ const show = (state: object, from = shell.fromPage()) =>
   shell.ipc.emit(channels.show, from, { language: 'en', recent: [], ...state })
 const close = () => {
   shell.window.close()
-  return vi.waitFor(() => expect(shell.boxes.length).toBeGreaterThan(0))
+  return vi.waitFor(() => expect(shell.boxes.length).toBeGreaterThan(0), 60_000)
 }
 
 describe('dialogs', () => {
@@ -102,7 +102,7 @@ describe('training', () => {
     expect(shell.window.isClosed).toBe(false)
     shell.button = 0
     await close()
-    await vi.waitFor(() => expect(shell.window.isClosed).toBe(true))
+    await vi.waitFor(() => expect(shell.window.isClosed).toBe(true), 60_000)
   })
 
   test('without it nothing is asked', () => {

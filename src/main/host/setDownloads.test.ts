@@ -45,7 +45,7 @@ test('cancelled in the middle, what has come stays, and the next time goes on', 
   const first = downloads.fetch('sevens')
   // Asked for again, it is not fetched again.
   expect(downloads.fetch('sevens')).toBe(first)
-  await vi.waitFor(async () => expect((await downloads.list())[0].arrived).toBe(1_000_000))
+  await vi.waitFor(async () => expect((await downloads.list())[0].arrived).toBe(1_000_000), 60_000)
   downloads.cancel('sevens')
   expect(await first).toBeNull()
   const [waiting] = await downloads.list()
