@@ -43,7 +43,7 @@ describe.skipIf(!executable)('bad moments', () => {
     await undoButton().click()
     await undoButton().click()
     await expect.poll(() => canvas.blocks()).toBe(before)
-    expect(await isUndoable()).toBe(false)
+    await expect.poll(isUndoable).toBe(false)
   })
 
   test(
@@ -78,7 +78,7 @@ describe.skipIf(!executable)('bad moments', () => {
     while (await isUndoable()) await undoButton().click()
     const after = (await block.boundingBox())!
     expect(Math.round(after.x - x)).toBe(0)
-    expect(await canvas.blocks()).toBe(before - 1)
+    await expect.poll(() => canvas.blocks()).toBe(before - 1)
   })
 
   test('a dragged block goes away under the mouse', async () => {
@@ -112,8 +112,8 @@ describe.skipIf(!executable)('bad moments', () => {
       })}))`
     for (const key of ['Delete', 'Backspace', '/', '?', 'Escape', 'ArrowDown', 'Enter', 'F2'])
       await editor.page.evaluate(composing(key))
-    expect(await canvas.blocks()).toBe(before)
-    expect(await isUndoable()).toBe(false)
+    await expect.poll(() => canvas.blocks()).toBe(before)
+    await expect.poll(isUndoable).toBe(false)
     // Undo in a text field is the field's: the block that was added stays.
     await canvas.append('Dropout')
     await canvas.block('Dropout').waitFor()
@@ -123,7 +123,7 @@ describe.skipIf(!executable)('bad moments', () => {
     await editor.page.keyboard.press('ControlOrMeta+z')
     await editor.page.keyboard.press('Delete')
     await editor.page.keyboard.press('ControlOrMeta+a')
-    expect(await canvas.blocks()).toBe(before + 1)
+    await expect.poll(() => canvas.blocks()).toBe(before + 1)
   })
 
   test('a folder or an unknown file where a table is expected: a sentence, and what was there stays', async () => {
@@ -136,7 +136,7 @@ describe.skipIf(!executable)('bad moments', () => {
     await editor.page.getByRole('alert').first().waitFor()
     await editor.drop(`${folder}/notes.docx`)
     await editor.page.getByRole('alert').filter({ hasText: 'notes.docx' }).first().waitFor()
-    expect(await isUndoable()).toBe(false)
+    await expect.poll(isUndoable).toBe(false)
   })
 
   test.each(['design', 'train'] as const)('a file dropped on %s does not take the page away', async (place) => {

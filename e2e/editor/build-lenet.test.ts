@@ -62,7 +62,7 @@ describe.skipIf(!executable).each(languages)('building LeNet (%s)', (language) =
     await canvas.showAll()
     await canvas.dragBetween('ReLU', 'Dense', 'Dense_2')
     await canvas.gives('ReLU_3', '100')
-    expect(await canvas.wires()).toBe(11)
+    await expect.poll(() => canvas.wires()).toBe(11)
   })
 
   test('the outputs do not fit the classes; one button mends it', async () => {

@@ -50,14 +50,14 @@ describe.skipIf(!executable)('archives and samples', () => {
     // The film's six frames, below its name.
     const menu = editor.page.getByRole('dialog')
     await menu.getByText('left/take 3', { exact: true }).waitFor()
-    expect(await menu.locator('canvas').count()).toBe(6)
+    await expect.poll(() => menu.locator('canvas').count()).toBe(6)
     await editor.page.keyboard.press('Escape')
 
     await editor.page.getByRole('searchbox').fill('take ７')
     await expect.poll(() => preview().getByRole('button').count()).toBe(2)
     await editor.drop(await zip('bomb.zip', [{ name: 'a.csv', data: 'x', size: 4e9 }]))
     await editor.page.getByText('bomb.zip').first().waitFor()
-    expect(await preview().getByRole('button').count()).toBe(2)
+    await expect.poll(() => preview().getByRole('button').count()).toBe(2)
   })
 
   test('pictures that are cut off are named, and left out with one click, in a new project and where data is replaced', async () => {

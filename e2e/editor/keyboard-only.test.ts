@@ -52,11 +52,11 @@ describe.skipIf(!executable)('キーボードだけで', () => {
 
   test('F6 で領域を移り、Esc で詳細からブロックへ戻る', async () => {
     await keyboard.press('Escape')
-    expect(await keyboard.isAt(canvas.block('特徴'))).toBe(true)
+    await expect.poll(() => keyboard.isAt(canvas.block('特徴'))).toBe(true)
     await keyboard.press('F6', 'F6')
-    expect(await keyboard.isAt(editor.field(editor.words('design', 'name')))).toBe(true)
+    await expect.poll(() => keyboard.isAt(editor.field(editor.words('design', 'name')))).toBe(true)
     await keyboard.press('F6')
-    expect(await keyboard.isAt(editor.page.getByPlaceholder(editor.words('design', 'search')))).toBe(true)
+    await expect.poll(() => keyboard.isAt(editor.page.getByPlaceholder(editor.words('design', 'search')))).toBe(true)
   })
 
   test('線を外し、直すボタンでつなぎ直す', async () => {

@@ -52,7 +52,7 @@ describe.skipIf(!executable)('a long import', () => {
     await expect.poll(kept).toBe(1500)
     await page.reload()
     await open()
-    expect(await field.inputValue()).toBe('1.5')
+    await expect.poll(() => field.inputValue()).toBe('1.5')
     await field.fill('')
     await page.keyboard.press('Tab')
     await expect.poll(kept).toBe(0)

@@ -17,7 +17,7 @@ describe.skipIf(!executable)('own data', () => {
     const file = editor.host.path('flowers.csv')
     await writeFile(file, flowers(['length', 'width', 'species'], ['rose', 'tulip', 'lily']))
     await journey(editor, file)
-    expect(await editor.page.getByRole('columnheader', { name: 'tulip' }).count()).toBe(1)
+    await expect.poll(() => editor.page.getByRole('columnheader', { name: 'tulip' }).count()).toBe(1)
   })
 
   test('a Japanese CSV in Shift_JIS, on a Japanese screen', async () => {
@@ -25,7 +25,7 @@ describe.skipIf(!executable)('own data', () => {
     const file = editor.host.path('花のデータ.csv')
     await writeFile(file, inShiftJis(flowers(['長さ', '幅', '品種'], ['バラ', 'チューリップ', 'ユリ'])))
     await journey(editor, file)
-    expect(await editor.page.getByRole('columnheader', { name: 'チューリップ' }).count()).toBe(1)
+    await expect.poll(() => editor.page.getByRole('columnheader', { name: 'チューリップ' }).count()).toBe(1)
   })
 
   test('a file that is no data is refused with a sentence', async () => {

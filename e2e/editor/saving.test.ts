@@ -127,7 +127,7 @@ describe.skipIf(!executable)('a project that cannot be saved as usual', () => {
       await writeFile(join(disk, 'other'), 'x'.repeat(100_000)).catch(() => {})
       await full.set('Epochs', 99)
       const alert = full.page.getByRole('alert').filter({ hasText: words('failed') })
-      expect(await alert.innerText()).toContain('no space left')
+      await expect.poll(() => alert.innerText()).toContain('no space left')
       await full.button(words('saveAs'), alert).waitFor()
       await rm(join(disk, 'other'))
       await alert.waitFor({ state: 'detached' })
