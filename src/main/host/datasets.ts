@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 import type { DatasetDocument, Recipe } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { afterAMoment, type PreparedData, prepareRaw, type RawData, readRaw, watchingImport } from '../data/index.ts'
+import { isHidden } from '../data/readers/pictureFolder.ts'
 import { loadProject } from '../projects/files.ts'
-
 import type { Host } from './context.ts'
 
 export interface OpenDataset extends PreparedData {
@@ -73,6 +73,12 @@ export class Datasets {
     return changed
   }
 
+  /** Its files were changed from here: who did it reads them again, and need not be told. */
+  async settle(project: string, dataset: string): Promise<void> {
+    const each = this.watched.get(JSON.stringify([project, dataset]))
+    if (each) each.read = each.seen = JSON.stringify(await stampOf(each.document, each.folder))
+  }
+
   /** `folder`: where relative paths start. */
   async open(document: DatasetDocument, folder: string, seed: number): Promise<OpenDataset> {
     const { source, recipe } = document
@@ -125,6 +131,9 @@ async function stampOfPath(path: string): Promise<unknown> {
   const found = await stat(path).catch(() => undefined)
   if (!found?.isDirectory()) return found && [found.mtimeMs, found.size]
   const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+  // A folder that holds nothing but a folder is read as the inner one.
+  const [only, ...others] = entries.filter(({ name }) => !isHidden(name))
+  if (only?.isDirectory() && others.length === 0) return [found.mtimeMs, await stampOfPath(join(path, only.name))]
   const folders = entries.filter((entry) => entry.isDirectory()).slice(0, MOST_FOLDERS)
   const stamps = folders.map(({ name }) => stat(join(path, name)).catch(() => undefined))
   return [found.mtimeMs, ...(await Promise.all(stamps)).map((each) => each?.mtimeMs)]

@@ -49,17 +49,27 @@ export class Uploads {
 
   /** Moves an upload into `folder` under a name that is free there: one file or folder as it is, several in a folder. */
   async keep(upload: string, folder: string): Promise<string> {
+    return this.take(upload, async (from, names) => {
+      await mkdir(folder, { recursive: true })
+      const single = names.length === 1
+      const [stem, ending] = single ? await splitName(join(from, names[0]), names[0]) : ['files', '']
+      const to = await freePath(folder, stem, ending)
+      await move(single ? join(from, names[0]) : from, to)
+      return to
+    })
+  }
+
+  /** `use` takes what it wants out of the upload's folder; after that it is gone. */
+  async take<T>(upload: string, use: (from: string, names: string[]) => Promise<T>): Promise<T> {
     const [id] = uploadSegments(`${upload}/x`) ?? []
     const from = id && join(this.folder, id)
     const names = from ? await readdir(from).catch(() => []) : []
     if (!from || names.length === 0) throw gone
-    await mkdir(folder, { recursive: true })
-    const single = names.length === 1
-    const [stem, ending] = single ? await splitName(join(from, names[0]), names[0]) : ['files', '']
-    const to = await freePath(folder, stem, ending)
-    await move(single ? join(from, names[0]) : from, to)
-    await rm(from, { recursive: true, force: true })
-    return to
+    try {
+      return await use(from, names)
+    } finally {
+      await rm(from, { recursive: true, force: true })
+    }
   }
 
   /** Removes this host's uploads, and those of hosts that are gone. */

@@ -66,6 +66,17 @@ export interface SampleValues {
   values: Float32Array | Uint8Array
 }
 
+/** Folders of classes that samples can be added to, as Tsumiki keeps them beside the project. */
+export interface SampleFolder {
+  medium: 'picture' | 'sound'
+  /** With the samples that are used. */
+  classes: { name: string; count: number }[]
+  /** Height and width that most pictures have. */
+  size?: [number, number]
+  /** That sounds are brought to. */
+  seconds?: number
+}
+
 const dataset = { project: z.string(), dataset: z.string() }
 
 /** What the user says about data that is proposed for: the rest is found out. */
@@ -108,6 +119,13 @@ export interface Correlations {
 }
 
 export const dataRequests = {
+  /**
+   * Takes an upload with a folder for each class into the dataset's own folders, and new classes with it. Whoever asked
+   * reads the data again; other windows are told that it changed.
+   */
+  'data.addSamples': request<null>()(z.object({ ...dataset, upload: z.string() })),
+  /** Null for data that nothing is added to: of other kinds, and in folders of the user's own. */
+  'data.sampleFolder': request<SampleFolder | null>()(z.object(dataset)),
   /** What was read so far is kept: the next reading goes on from there. */
   'data.cancelReading': request<null>()(z.object({ reading: z.string() })),
   'data.summary': request<DatasetSummary>()(z.object(dataset)),

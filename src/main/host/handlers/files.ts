@@ -1,11 +1,12 @@
 // Answers about the user's files: what is in a folder, and where to start looking.
 import { mkdir, realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { basename, dirname, extname, join, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { fileRequests } from '../../../shared/protocol/files.ts'
 import { exists } from '../../files/freeName.ts'
 import type { Host } from '../context.ts'
 import { listFolder, systemPlaces } from '../folders.ts'
+import { ownDataFolder } from '../ownData.ts'
 import { requireAbsolute } from '../paths.ts'
 import type { HandlersOf } from './handler.ts'
 
@@ -30,9 +31,7 @@ export function fileHandlers({ home, state, uploads }: Host): HandlersOf<typeof 
       return null
     },
     'files.keepUpload': async ({ upload, project }) => {
-      const folder = project
-        ? join(dirname(requireAbsolute(project)), `${basename(project, extname(project))}.data`)
-        : join(home, 'data')
+      const folder = ownDataFolder(project && requireAbsolute(project), home)
       await mkdir(folder, { recursive: true })
       return { path: await uploads.keep(upload, await realpath(folder)) }
     },
