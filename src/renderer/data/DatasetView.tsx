@@ -4,6 +4,7 @@ import type { DatasetDocument } from '../../shared/data/document.ts'
 import { useWords } from '../i18n/index.ts'
 import { useDatasets } from '../store/datasets.ts'
 import { ClassBalance } from './balance/ClassBalance.tsx'
+import { useAddSamples } from './capture/useAddSamples.tsx'
 import { ChecksPanel } from './checks/ChecksPanel.tsx'
 import { ColumnList } from './columns/ColumnList.tsx'
 import classes from './data.module.css'
@@ -20,6 +21,7 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
   const { words } = useWords('data')
   const reading = useDatasets(({ readings }) => readings[dataset.name])
   const summary = reading?.summary
+  const { addSamples, dialog } = useAddSamples(project, dataset.name, summary, reading?.reading ?? 0)
   return (
     <div className={classes.columns}>
       <div className={classes.stack}>
@@ -37,17 +39,26 @@ export function DatasetView({ project, dataset }: { project: string; dataset: Da
           </Panel>
         )}
         {summary && <RecipePanel dataset={dataset} summary={summary} />}
-        {summary && <ChecksPanel project={project} dataset={dataset} summary={summary} reading={reading.reading} />}
+        {summary && (
+          <ChecksPanel
+            project={project}
+            dataset={dataset}
+            summary={summary}
+            reading={reading.reading}
+            addSamples={addSamples}
+          />
+        )}
         {summary?.columns && <ColumnList dataset={dataset} summaries={summary.columns} />}
         {summary && <ExplorePanel project={project} dataset={dataset} summary={summary} reading={reading.reading} />}
         {summary && <Preview project={project} dataset={dataset.name} summary={summary} reading={reading.reading} />}
       </div>
       <div className={classes.stack}>
-        <SourcePanel dataset={dataset} reading={reading} />
+        <SourcePanel dataset={dataset} reading={reading} addSamples={addSamples} />
         {summary && <SplitPanel summary={summary} />}
         <HandPanel dataset={dataset} />
         {summary?.balance && <ClassBalance balance={summary.balance} />}
       </div>
+      {dialog}
     </div>
   )
 }

@@ -71,7 +71,7 @@ export interface SampleFolder {
   medium: 'picture' | 'sound'
   /** With the samples that are used. */
   classes: { name: string; count: number }[]
-  /** Height and width that most pictures have. */
+  /** Height and width for new pictures: those that most have. */
   size?: [number, number]
   /** That sounds are brought to. */
   seconds?: number

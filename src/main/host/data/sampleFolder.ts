@@ -7,6 +7,8 @@ import type { PictureFiles, SoundFiles } from '../../data/raw.ts'
 import type { OpenDataset } from '../datasets.ts'
 import { isOwnData } from '../ownData.ts'
 
+/** Of a side: the recipe makes pictures smaller anyway, and no camera's picture is asked for. */
+const LARGEST = 512
 /** Enough to know which size is common. */
 const LOOKED_AT = 60
 
@@ -28,7 +30,8 @@ export async function sampleFolder(open: OpenDataset, project: string, home: str
   const classes = classesOf(folders, new Set(open.recipe.excluded))
   const { audio, pictures } = open.recipe
   if (folders.kind === 'soundFiles') return { medium: 'sound', classes, seconds: audio?.seconds }
-  return { medium: 'picture', classes, size: (await commonSize(folders)) ?? pictures?.size }
+  const size = (await commonSize(folders)) ?? pictures?.size
+  return { medium: 'picture', classes, size: size && pictures?.size ? atMost(size) : size }
 }
 
 function classesOf({ labels, paths }: ClassFolders, excluded: ReadonlySet<string>): SampleFolder['classes'] {
@@ -52,6 +55,11 @@ async function commonSize({ folder, paths }: ClassFolders): Promise<[height: num
     sizes.set(key, { size: [header.height, header.width], count })
   }
   return [...sizes.values()].sort((a, b) => b.count - a.count)[0]?.size
+}
+
+function atMost([height, width]: [number, number]): [number, number] {
+  const scale = Math.min(1, LARGEST / Math.max(height, width))
+  return [Math.max(1, Math.round(height * scale)), Math.max(1, Math.round(width * scale))]
 }
 
 /** Pictures that cannot be read may have been left out by hand. */

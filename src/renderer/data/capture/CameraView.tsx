@@ -9,7 +9,7 @@ import { useWords } from '../../i18n/index.ts'
 import { squarePng } from './pictures.ts'
 import type { ViewProps } from './views.ts'
 
-export function CameraView({ into, onTake }: ViewProps) {
+export function CameraView({ into, taking, onTake }: ViewProps) {
   const { words } = useWords('capture')
   const device = useDevice('camera')
   const video = useRef<HTMLVideoElement>(null)
@@ -17,7 +17,8 @@ export function CameraView({ into, onTake }: ViewProps) {
   const take = async () => {
     const { current } = video
     if (!current?.videoWidth) return
-    onTake({ medium: 'picture', blob: await squarePng(current, current.videoWidth, current.videoHeight) })
+    const blob = await squarePng(current, current.videoWidth, current.videoHeight, taking.side)
+    onTake({ medium: 'picture', blob })
   }
   return (
     <DeviceGate device={device}>

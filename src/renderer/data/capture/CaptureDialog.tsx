@@ -1,60 +1,49 @@
-// A small dataset made here: drawn, photographed or recorded, class by class. Nothing leaves the machine.
+// Samples made here: drawn, photographed or recorded, class by class. Nothing leaves the machine.
 import { Button, Modal, SegmentedControl, Stack, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import { tellError } from '../../store/messages.ts'
-import { uploadFiles } from '../drop/upload.ts'
 import { CameraView } from './CameraView.tsx'
 import { CaptureFooter, LeaveQuestion } from './CaptureFooter.tsx'
 import { ClassBox } from './ClassBox.tsx'
 import styles from './capture.module.css'
+import type { Capture } from './capture.ts'
 import { DrawView } from './DrawView.tsx'
 import { MicrophoneView } from './MicrophoneView.tsx'
-import { resizedPng } from './pictures.ts'
-import { classesOf, countOf, filesOf, problemOf } from './samples.ts'
+import { type CapturedClass, classesOf, countOf } from './samples.ts'
 import { useClasses } from './useClasses.ts'
-import { mediumOf, type Way, ways } from './views.ts'
+import { mediumOf, type Way } from './views.ts'
 
 interface Props {
-  /** Whose data it becomes. */
-  project: string | undefined
-  onTaken(path: string): Promise<void> | void
+  capture: Capture
   onClose(): void
 }
 
 const views = { draw: DrawView, camera: CameraView, microphone: MicrophoneView }
-const FEWEST_CLASSES = 2
 
-export function CaptureDialog({ project, onTaken, onClose }: Props) {
+export function CaptureDialog({ capture, onClose }: Props) {
   const { words } = useWords('capture')
   const { words: common } = useWords()
-  const [way, setWay] = useState<Way>('draw')
-  const [typed, setTyped] = useState<string>()
-  const [chosenSide, setSide] = useState<number>()
+  const [way, setWay] = useState(capture.ways[0])
   const [isSaving, setSaving] = useState(false)
   const [isLeaving, setLeaving] = useState(false)
-  const { classes, chosen, ...actions } = useClasses()
-  const medium = mediumOf[way]
-  const shown = classesOf(classes, medium)
-  const name = typed ?? words(`firstName.${medium}`)
-  const side = chosenSide ?? (way === 'draw' ? 28 : 64)
+  const { classes, chosen, ...actions } = useClasses(capture.classes)
+  const shown = classesOf(classes, mediumOf[way])
   const count = countOf(classes)
   const use = async () => {
     setSaving(true)
     try {
-      const files = await filesOf(shown, name, async ({ blob, medium: each }) =>
-        each === 'picture' ? resizedPng(blob, side) : blob,
-      )
-      const path = await uploadFiles(files, project, new AbortController().signal, () => {})
+      const done = await capture.use(shown, way)
       onClose()
-      if (path !== undefined) await onTaken(path)
+      await done?.()
     } catch (error) {
       tellError(error)
     } finally {
       setSaving(false)
     }
   }
+  const mayGo = ({ present }: CapturedClass) => present === undefined && classes.length > capture.fewestClasses
   const View = views[way]
   return (
     <Modal
@@ -62,19 +51,21 @@ export function CaptureDialog({ project, onTaken, onClose }: Props) {
       onClose={() => (count === 0 ? onClose() : setLeaving(true))}
       closeOnClickOutside={false}
       size={880}
-      title={words('title')}
+      title={capture.title}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <div className={styles.columns}>
         <Stack gap="sm">
-          <SegmentedControl
-            aria-label={words('way')}
-            value={way}
-            fullWidth
-            onChange={(value) => setWay(value as Way)}
-            data={ways.map((value) => ({ value, label: words(`wayIs.${value}`) }))}
-          />
-          <View into={chosen.name} onTake={actions.take} />
+          {capture.ways.length > 1 && (
+            <SegmentedControl
+              aria-label={words('way')}
+              value={way}
+              fullWidth
+              onChange={(value) => setWay(value as Way)}
+              data={capture.ways.map((value) => ({ value, label: words(`wayIs.${value}`) }))}
+            />
+          )}
+          <View into={chosen.name} taking={capture.taking} onTake={actions.take} />
         </Stack>
         <Stack gap="sm">
           <Text size="sm" c="var(--quiet)">
@@ -89,7 +80,7 @@ export function CaptureDialog({ project, onTaken, onClose }: Props) {
                 onChoose={() => actions.choose(each.id)}
                 onRename={(value) => actions.rename(each.id, value)}
                 onRemove={(sample) => actions.drop(each.id, sample)}
-                onDelete={classes.length > FEWEST_CLASSES ? () => actions.remove(each.id) : undefined}
+                onDelete={mayGo(each) ? () => actions.remove(each.id) : undefined}
               />
             ))}
             <Button
@@ -108,12 +99,9 @@ export function CaptureDialog({ project, onTaken, onClose }: Props) {
         <LeaveQuestion count={count} onStay={() => setLeaving(false)} onLeave={onClose} />
       ) : (
         <CaptureFooter
-          name={name}
-          onName={setTyped}
-          medium={medium}
-          side={side}
-          onSide={setSide}
-          problem={problemOf(shown, name)}
+          capture={capture}
+          way={way}
+          problem={capture.problem(shown, way)}
           isSaving={isSaving}
           onUse={use}
         />

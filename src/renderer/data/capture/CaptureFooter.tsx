@@ -1,43 +1,28 @@
-// Below the samples: what the data is called, how large its pictures are, what is missing; or a question before all is thrown away.
-import { Button, Group, NativeSelect, Text, TextInput } from '@mantine/core'
+// Below the samples: what else is asked, what is missing, and the button; or a question before all is thrown away.
+import { Button, Group, Text } from '@mantine/core'
 import { useWords } from '../../i18n/index.ts'
-import { sides } from './pictures.ts'
-import type { CaptureProblem, Medium } from './samples.ts'
+import type { Capture } from './capture.ts'
+import type { CaptureProblem } from './samples.ts'
+import type { Way } from './views.ts'
 
 interface Props {
-  name: string
-  onName(name: string): void
-  medium: Medium
-  side: number
-  onSide(side: number): void
+  capture: Capture
+  way: Way
   problem: CaptureProblem | undefined
   isSaving: boolean
   onUse(): void
 }
 
-export function CaptureFooter({ name, onName, medium, side, onSide, problem, isSaving, onUse }: Props) {
+export function CaptureFooter({ capture, way, problem, isSaving, onUse }: Props) {
   const { words } = useWords('capture')
   return (
     <Group mt="md" align="flex-end" wrap="nowrap" gap="md">
-      <TextInput
-        label={words('name')}
-        value={name}
-        w={220}
-        onChange={({ currentTarget }) => onName(currentTarget.value)}
-      />
-      {medium === 'picture' && (
-        <NativeSelect
-          label={words('side')}
-          value={side}
-          data={sides.map((value) => ({ value: String(value), label: words('sideIs', { side: value }) }))}
-          onChange={({ currentTarget }) => onSide(Number(currentTarget.value))}
-        />
-      )}
+      {capture.fields?.(way)}
       <Text size="sm" c="var(--quiet)" role="status" flex={1} ta="right">
-        {problem ? words(`problem.${problem}`) : words('local')}
+        {problem ? words(`problem.${problem}`) : capture.hint}
       </Text>
       <Button disabled={problem !== undefined} loading={isSaving} onClick={onUse} flex="none">
-        {words('use')}
+        {capture.action}
       </Button>
     </Group>
   )

@@ -1,5 +1,5 @@
 // One class that is captured: its name, how many samples it has, and the samples, the newest first.
-import { ActionIcon, Group, Radio, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Group, Radio, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useWords } from '../../i18n/index.ts'
 import styles from './capture.module.css'
@@ -12,26 +12,41 @@ interface Props {
   onChoose(): void
   onRename(name: string): void
   onRemove(sample: Sample): void
-  /** Absent: as many classes are needed. */
+  /** Absent: as many classes are needed, or it is in the data already. */
   onDelete?: () => void
 }
 
-export function ClassBox({ captured: { name, samples }, isChosen, onChoose, onRename, onRemove, onDelete }: Props) {
+export function ClassBox({
+  captured: { name, samples, present },
+  isChosen,
+  onChoose,
+  onRename,
+  onRemove,
+  onDelete,
+}: Props) {
   const { words } = useWords('capture')
   return (
     <div className={styles.class} data-chosen={isChosen}>
       <Group gap="xs" wrap="nowrap">
         <Radio name="class" checked={isChosen} onChange={onChoose} aria-label={words('into', { name })} />
-        <TextInput
-          size="xs"
-          flex={1}
-          aria-label={words('nameOf')}
-          value={name}
-          onFocus={onChoose}
-          onChange={({ currentTarget }) => onRename(currentTarget.value)}
-        />
+        {present === undefined ? (
+          <TextInput
+            size="xs"
+            flex={1}
+            aria-label={words('nameOf')}
+            value={name}
+            onFocus={onChoose}
+            onChange={({ currentTarget }) => onRename(currentTarget.value)}
+          />
+        ) : (
+          <UnstyledButton className={styles.name} tabIndex={-1} aria-hidden="true" title={name} onClick={onChoose}>
+            {name}
+          </UnstyledButton>
+        )}
         <Text size="xs" c="var(--quiet)" aria-live="polite" className={styles.count}>
-          {words('count', { count: samples.length })}
+          {present === undefined
+            ? words('count', { count: samples.length })
+            : words('countMore', { present, count: samples.length })}
         </Text>
         {onDelete && (
           <ActionIcon

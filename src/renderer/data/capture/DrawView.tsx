@@ -10,25 +10,32 @@ import type { ViewProps } from './views.ts'
 
 const SIDE = 560
 const DENSITY = 2
-const INK = { paper: '#ffffff', ink: '#000000', width: 44 }
+const PEN_WIDTH = 44
 
-export function DrawView({ into, onTake }: ViewProps) {
+export function DrawView({ into, taking: { ink, side }, onTake }: ViewProps) {
   const { words } = useWords('capture')
   const canvas = useRef<HTMLCanvasElement>(null)
   const [isBlank, setBlank] = useState(true)
   const clear = useCallback(() => {
     const context = canvas.current?.getContext('2d', { willReadFrequently: true })
-    if (context) clearPaper(context, INK.paper)
+    if (context) clearPaper(context, ink.paper)
     setBlank(true)
-  }, [])
+  }, [ink.paper])
   useEffect(clear, [clear])
   const take = async () => {
-    onTake({ medium: 'picture', blob: await squarePng(canvas.current!, SIDE, SIDE) })
+    onTake({ medium: 'picture', blob: await squarePng(canvas.current!, SIDE, SIDE, side) })
     clear()
   }
   return (
     <>
-      <DrawPad canvas={canvas} width={SIDE} height={SIDE} density={DENSITY} ink={INK} onDraw={() => setBlank(false)} />
+      <DrawPad
+        canvas={canvas}
+        width={SIDE}
+        height={SIDE}
+        density={DENSITY}
+        ink={{ ...ink, width: PEN_WIDTH }}
+        onDraw={() => setBlank(false)}
+      />
       <Group gap="xs" wrap="nowrap">
         <Button
           flex={1}

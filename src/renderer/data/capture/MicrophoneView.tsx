@@ -17,11 +17,13 @@ const LONGEST = 4
 const SHOWN_SECONDS = 2
 const PEAKS = 24
 
-export function MicrophoneView({ into, onTake }: ViewProps) {
+export function MicrophoneView({ into, taking, onTake }: ViewProps) {
   const { words, language } = useWords('capture')
   const device = useDevice('microphone')
   const heard = useHearing(device.stream, LONGEST)
-  const [seconds, setSeconds] = useState(1)
+  const [seconds, setSeconds] = useState(
+    () => lengths.toSorted((a, b) => Math.abs(a - taking.seconds) - Math.abs(b - taking.seconds))[0],
+  )
   const [isRecording, setRecording] = useState(false)
   const take = async () => {
     if (!heard) return

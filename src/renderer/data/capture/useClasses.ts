@@ -15,10 +15,11 @@ export interface Classes {
   drop(id: number, sample: Sample): void
 }
 
-export function useClasses(): Classes {
+/** `first`: those that are there when it begins. */
+export function useClasses(first: readonly Pick<CapturedClass, 'name' | 'present'>[]): Classes {
   const { words } = useWords('capture')
   const [classes, setClasses] = useState<readonly CapturedClass[]>(() =>
-    [1, 2].map((number) => ({ id: number, name: words('className', { number }), samples: [] })),
+    first.map((each, i) => ({ ...each, id: i + 1, samples: [] })),
   )
   const [chosenId, setChosen] = useState(1)
   const latest = useRef(classes)
@@ -39,7 +40,11 @@ export function useClasses(): Classes {
     choose: setChosen,
     add: () => {
       const id = Math.max(...classes.map((each) => each.id)) + 1
-      setClasses([...classes, { id, name: words('className', { number: id }), samples: [] }])
+      const nameOf = (number: number) => words('className', { number })
+      const taken = new Set(classes.map(({ name }) => name))
+      let number = id
+      while (taken.has(nameOf(number))) number++
+      setClasses([...classes, { id, name: nameOf(number), samples: [] }])
       setChosen(id)
     },
     remove: (id) => {

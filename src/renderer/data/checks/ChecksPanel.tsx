@@ -13,9 +13,10 @@ interface Props {
   dataset: DatasetDocument
   summary: DatasetSummary
   reading: number
+  addSamples: (() => void) | undefined
 }
 
-export function ChecksPanel({ project, dataset, summary, reading }: Props) {
+export function ChecksPanel({ project, dataset, summary, reading, addSamples }: Props) {
   const { words, say } = useWords('checks')
   const { findings, isBusy, isCancelled, progress, problem, cancel, again } = useFindings(
     project,
@@ -75,6 +76,7 @@ export function ChecksPanel({ project, dataset, summary, reading }: Props) {
             reading={reading}
             finding={finding}
             isStale={isBusy}
+            addSamples={addSamples}
           />
         ))}
       </Stack>

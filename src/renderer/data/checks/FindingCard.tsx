@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconAlertOctagon, IconAlertTriangle, IconBulb } from '@tabler/icons-react'
 import type { DatasetDocument } from '../../../shared/data/document.ts'
-import type { Finding } from '../../../shared/data/finding.ts'
+import type { Finding, FindingKind } from '../../../shared/data/finding.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
 import { applyFix } from './applyFix.ts'
@@ -19,12 +19,19 @@ interface Props {
   finding: Finding
   /** It is being looked for again: what it proposes may be done already. */
   isStale: boolean
+  /** Absent where nothing can be added to the data. */
+  addSamples: (() => void) | undefined
 }
 
-export function FindingCard({ project, dataset, summary, reading, finding, isStale }: Props) {
+/** More samples mend them. */
+const wantsMore: readonly FindingKind[] = ['tooFew', 'imbalance']
+
+export function FindingCard({ project, dataset, summary, reading, finding, isStale, addSamples }: Props) {
   const { words, say } = useWords('checks')
+  const { words: capture } = useWords('capture')
   const { severity, kind, text, remedy, examples, fixes } = finding
   const Icon = icons[severity]
+  const add = wantsMore.includes(kind) ? addSamples : undefined
   return (
     <article className={styles.finding} data-severity={severity} aria-label={words(`kind.${kind}`)}>
       <Icon size={20} className={styles.icon} aria-hidden="true" />
@@ -46,13 +53,18 @@ export function FindingCard({ project, dataset, summary, reading, finding, isSta
             examples={examples}
           />
         )}
-        {fixes.length > 0 && (
+        {(fixes.length > 0 || add) && (
           <Group gap="xs" mt={6}>
+            {add && (
+              <Button size="compact-sm" variant="light" onClick={add}>
+                {capture('more.menu')}
+              </Button>
+            )}
             {fixes.map((fix, i) => (
               <Button
                 key={fix.label.en}
                 size="compact-sm"
-                variant={i === 0 ? 'light' : 'default'}
+                variant={i === 0 && !add ? 'light' : 'default'}
                 disabled={isStale}
                 onClick={() => applyFix(dataset.name, fix)}
               >

@@ -16,6 +16,16 @@ export async function uploadFiles(
   signal: AbortSignal,
   onProgress: (progress: UploadProgress) => void,
 ): Promise<string | undefined> {
+  const upload = await sendFiles(files, signal, onProgress)
+  return upload === undefined ? undefined : (await engine.ask('files.keepUpload', { upload, project })).path
+}
+
+/** What the engine calls them until it is asked to take them; undefined where the user cancelled. */
+export async function sendFiles(
+  files: readonly DroppedFile[],
+  signal = new AbortController().signal,
+  onProgress: (progress: UploadProgress) => void = () => {},
+): Promise<string | undefined> {
   const upload = crypto.randomUUID()
   const total = files.reduce((sum, { file }) => sum + file.size, 0)
   let before = 0
@@ -26,7 +36,7 @@ export async function uploadFiles(
     before += file.size
     onProgress({ sent: before, total })
   }
-  return (await engine.ask('files.keepUpload', { upload, project })).path
+  return upload
 }
 
 /** False where it was cancelled. (fetch cannot tell how much has been sent.) */

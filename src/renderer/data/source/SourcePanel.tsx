@@ -1,6 +1,6 @@
 // Where the data is from, how much there is, what it is for, and putting other data in its place.
-import { Group, Loader, Stack, Text } from '@mantine/core'
-import { IconDatabase, IconSparkles } from '@tabler/icons-react'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { IconDatabase, IconPlus, IconSparkles } from '@tabler/icons-react'
 import type { DatasetDocument } from '../../../shared/data/document.ts'
 import { findGenerator } from '../../../shared/data/generators/registry.ts'
 import { useWords } from '../../i18n/index.ts'
@@ -15,10 +15,13 @@ import { wholePath } from './wholePath.ts'
 interface Props {
   dataset: DatasetDocument
   reading: DatasetReading | undefined
+  /** Absent where nothing can be added to the data. */
+  addSamples: (() => void) | undefined
 }
 
-export function SourcePanel({ dataset, reading }: Props) {
+export function SourcePanel({ dataset, reading, addSamples }: Props) {
   const { words, language } = useWords('data')
+  const { words: capture } = useWords('capture')
   const project = useProject(({ path }) => path) ?? ''
   const { source } = dataset
   const generator = source.kind === 'generator' ? findGenerator(source.generator) : undefined
@@ -42,6 +45,17 @@ export function SourcePanel({ dataset, reading }: Props) {
           {reading?.state === 'reading' && <Loader size="xs" ml="auto" aria-label={words('reading')} />}
         </Group>
         {reading?.summary && <Facts summary={reading.summary} />}
+        {addSamples && (
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconPlus size={14} />}
+            onClick={addSamples}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {capture('more.menu')}
+          </Button>
+        )}
         {source.kind === 'generator' && generator && (
           <GeneratorSettings dataset={dataset.name} source={source} generator={generator} />
         )}

@@ -4,7 +4,7 @@ import { IconCamera, IconDownload, IconFile, IconFolder } from '@tabler/icons-re
 import { type ReactNode, useState } from 'react'
 import { chooseFile } from '../../files/choose.ts'
 import { useWords } from '../../i18n/index.ts'
-import { CaptureDialog } from '../capture/CaptureDialog.tsx'
+import { NewDataDialog } from '../capture/NewDataDialog.tsx'
 import { KnownSetsDialog } from '../knownSets/KnownSetsDialog.tsx'
 import { dataExtensions } from './dataExtensions.ts'
 
@@ -50,7 +50,7 @@ export function useDataSources({ labels, project, run, onTaken, onDrawn }: Ways)
   )
   const dialog = (
     <>
-      {opened === 'capture' && <CaptureDialog project={project} onTaken={onTaken} onClose={close} />}
+      {opened === 'capture' && <NewDataDialog project={project} onTaken={onTaken} onClose={close} />}
       {opened === 'known' && <KnownSetsDialog onTaken={onTaken} onDrawn={onDrawn} onClose={close} />}
     </>
   )
