@@ -143,11 +143,11 @@ export class Canvas {
   }
 
   /** The button that a problem offers. */
-  fixButton(name: string): Locator {
+  fixButton(name: string | RegExp): Locator {
     return this.editor.button(name, this.region('problems'))
   }
 
-  async fix(name: string): Promise<void> {
+  async fix(name: string | RegExp): Promise<void> {
     await this.fixButton(name).click()
   }
 

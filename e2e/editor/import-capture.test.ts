@@ -116,6 +116,19 @@ describe.skipIf(!executable)('capture', () => {
     // The browser's test device beeps.
     const sound = new Int16Array(wav.buffer.slice(wav.byteOffset + 44, wav.byteOffset + wav.length))
     expect(sound.some((sample) => Math.abs(sample) > 1000)).toBe(true)
+
+    // One more of the same length, by the microphone alone, which the user has agreed to.
+    await editor.goTo('data')
+    await editor.button(editor.words('capture', 'more.menu')).first().click()
+    await choose(dialog, '影')
+    await editor.button(editor.words('capture', 'record', { name: '影' }), dialog).click()
+    await editor.button(editor.words('capture', 'play', { name: '影', number: 1 }), dialog).waitFor()
+    expect(await dialog.getByLabel(editor.words('capture', 'way')).count()).toBe(0)
+    await editor.screenshot(`${artifacts}/add-samples-sounds.png`)
+    await editor.button(editor.words('capture', 'more.use'), dialog).click()
+    await dialog.waitFor({ state: 'detached' })
+    expect((await readdir(join(folder, '影'))).sort().at(-1)).toBe('0006.wav')
+    expect((await readFile(join(folder, '影', '0006.wav'))).length).toBe(wav.length)
   })
 
   test('a camera that is refused, lost and found again; nothing is thrown away unasked', async () => {

@@ -83,16 +83,16 @@ export function CaptureDialog({ capture, onClose }: Props) {
                 onDelete={mayGo(each) ? () => actions.remove(each.id) : undefined}
               />
             ))}
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconPlus size={14} />}
-              onClick={actions.add}
-              style={{ alignSelf: 'flex-start', flex: 'none' }}
-            >
-              {words('addClass')}
-            </Button>
           </div>
+          <Button
+            variant="default"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} />}
+            onClick={actions.add}
+            style={{ alignSelf: 'flex-start', flex: 'none' }}
+          >
+            {words('addClass')}
+          </Button>
         </Stack>
       </div>
       {isLeaving ? (

@@ -1,6 +1,7 @@
 // One class that is captured: its name, how many samples it has, and the samples, the newest first.
 import { ActionIcon, Group, Radio, Text, TextInput, UnstyledButton } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/index.ts'
 import styles from './capture.module.css'
 import { SampleTile } from './SampleTile.tsx'
@@ -25,8 +26,14 @@ export function ClassBox({
   onDelete,
 }: Props) {
   const { words } = useWords('capture')
+  const box = useRef<HTMLDivElement>(null)
+  // Of many classes a new one is below what is seen, and one that grows comes to be.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it grows with its samples
+  useEffect(() => {
+    if (isChosen) box.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen, samples.length])
   return (
-    <div className={styles.class} data-chosen={isChosen}>
+    <div ref={box} className={styles.class} data-chosen={isChosen}>
       <Group gap="xs" wrap="nowrap">
         <Radio name="class" checked={isChosen} onChange={onChoose} aria-label={words('into', { name })} />
         {present === undefined ? (
