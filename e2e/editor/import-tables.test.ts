@@ -95,8 +95,43 @@ describe.skipIf(!executable)('import of tables', () => {
       const [model, , lastYear] = await ruleErrors()
       expect(model).toBeLessThan(lastYear)
       await keep('flights-2-evaluation')
+      await forecastByHand()
+      await keep('flights-3-try-it')
     })
   })
+
+  /** The last window's forecast is that of the evaluation; a curve that is changed changes it, and it can be taken back. */
+  async function forecastByHand(): Promise<void> {
+    const { page } = editor
+    const list = page.getByRole('region', { name: editor.words('evaluate', 'tabs.samples') })
+    await list.evaluate((element) => element.scrollTo(0, element.scrollHeight))
+    const last = list.getByRole('listitem').filter({ hasText: /row 145|145 行目/ })
+    const listed = (await last.innerText()).split('\n').at(-2)!
+    await page.getByRole('tab', { name: editor.words('evaluate', 'tabs.try') }).click()
+    const forecast = () => page.getByRole('tabpanel').locator('b').innerText()
+    await expect.poll(forecast).toBe(listed)
+    const curve = page.getByRole('slider')
+    await curve.focus()
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowUp')
+    await expect.poll(forecast).not.toBe(listed)
+    await editor.button(editor.words('evaluate', 'try.asInData')).click()
+    await expect.poll(forecast).toBe(listed)
+    const box = (await curve.boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.2, box.y + 20)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.7, box.y + box.height - 12)
+    await page.mouse.up()
+    await expect.poll(forecast).not.toBe(listed)
+    await editor.button(editor.words('evaluate', 'try.table')).click()
+    const table = page.getByRole('textbox', { name: editor.words('evaluate', 'try.table') })
+    const rows = (await table.inputValue()).split('\n')
+    await table.fill(rows.slice(0, -1).join('\n'))
+    await page.getByText(editor.words('evaluate', 'try.tableProblem.rows', { wanted: 12, count: 11 })).waitFor()
+    await table.fill(rows.map((row, i) => (i === 0 ? row : '500')).join('\n'))
+    await expect.poll(() => curve.getAttribute('aria-valuenow')).toBe('500')
+  }
 
   test.skipIf(noData)(`air-quality.csv with blanks: the CO forecast beats persistence${noData}`, async () => {
     editor = await Editor.open({ language: 'ja' })

@@ -33,7 +33,7 @@ export function CurveSample({ shape, values, size, label }: Props) {
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      style={{ display: 'block', background: 'var(--surface)', borderRadius: 3 }}
+      style={{ display: 'block', maxWidth: '100%', background: 'var(--surface)', borderRadius: 3 }}
     >
       {lines.map((points, channel) => (
         <polyline

@@ -15,8 +15,7 @@ export function readable(value: number, language: Language): string {
 /** A measured number among others: always four significant digits, so that they stand in line. */
 export function measured(value: number, language: Language): string {
   const size = Math.abs(value)
-  if (!Number.isFinite(value) || Number.isInteger(value) || size >= 1000 || size < 1e-4)
-    return readable(value, language)
+  if (!Number.isFinite(value) || value === 0 || size >= 1000 || size < 1e-4) return readable(value, language)
   return value.toLocaleString(language, { minimumSignificantDigits: 4, maximumSignificantDigits: 4 }).replace('-', '−')
 }
 

@@ -70,6 +70,8 @@ test('numbers are short', () => {
   expect(readable(0.0000012, 'en')).toBe('1.20e−6')
   expect(readable(Number.NaN, 'ja')).toBe('–')
   expect(measured(18.8, 'en')).toBe('18.80')
+  expect(measured(47, 'en')).toBe('47.00')
+  expect(measured(0, 'en')).toBe('0')
   expect(measured(-46.9995, 'ja')).toBe('−47.00')
   expect(ratio(0.95, 'ja')).toBe('0.950')
   expect(percent(0.98765, 'ja')).toBe('98.8%')

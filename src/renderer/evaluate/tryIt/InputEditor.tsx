@@ -2,6 +2,7 @@
 import { Stack, Text } from '@mantine/core'
 import { useCallback } from 'react'
 import type { Variable, VariablePreprocessing } from '../../../shared/data/dataset.ts'
+import type { Prediction } from '../../../shared/protocol/models.ts'
 import type { Result } from '../useEvaluation.ts'
 import { FilmInput } from './FilmInput.tsx'
 import { NumbersInput } from './NumbersInput.tsx'
@@ -10,6 +11,7 @@ import { SoundInput } from './SoundInput.tsx'
 import { TableForm } from './TableForm.tsx'
 import { TextInput } from './TextInput.tsx'
 import type { InputValues } from './usePrediction.ts'
+import { WindowInput } from './WindowInput.tsx'
 
 interface Props {
   variable: Variable
@@ -18,10 +20,14 @@ interface Props {
   result: Result | undefined
   /** What the network got to see of a sound. */
   seen: Float32Array | undefined
+  /** Of what was entered last. */
+  prediction: Prediction | undefined
+  /** Of windows: from the last row to the predicted one. */
+  horizon: number
   onChange(name: string, values: InputValues | undefined): void
 }
 
-export function InputEditor({ variable, fitted, showsName, result, seen, onChange }: Props) {
+export function InputEditor({ variable, fitted, showsName, result, seen, prediction, horizon, onChange }: Props) {
   const { name } = variable
   const give = useCallback((values: InputValues | undefined) => onChange(name, values), [name, onChange])
   return (
@@ -33,6 +39,15 @@ export function InputEditor({ variable, fitted, showsName, result, seen, onChang
       )}
       {fitted?.kind === 'table' ? (
         <TableForm columns={fitted.columns} onChange={give} />
+      ) : fitted?.kind === 'window' ? (
+        <WindowInput
+          variable={variable}
+          fitted={fitted}
+          horizon={horizon}
+          result={result}
+          prediction={prediction}
+          onChange={give}
+        />
       ) : fitted?.kind === 'sounds' ? (
         <SoundInput variable={variable} fitted={fitted} seen={seen} onChange={give} />
       ) : fitted?.kind === 'text' ? (

@@ -32,11 +32,13 @@ export function TryIt({ run, record, inputs, result }: Props) {
     <Stack p="md" gap="md" style={{ overflow: 'auto', minHeight: 0 }}>
       {inputs.map((variable) => (
         <InputEditor
-          key={variable.name}
+          key={`${run} ${variable.name}`}
           variable={variable}
           fitted={record.preprocessing.variables.find(({ name }) => name === variable.name)}
           showsName={inputs.length > 1}
           result={result}
+          prediction={complete && prediction}
+          horizon={record.preprocessing.series?.horizon ?? 1}
           seen={complete && prediction?.seen?.[variable.name]}
           onChange={change}
         />
