@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
-import { useSampleCount } from './sampleCount.ts'
+import { useSampleCount } from './shownData.ts'
 
 interface Props {
   size?: 'sm' | 'md'
