@@ -26,6 +26,7 @@ export function SourcePanel({ dataset, reading, addSamples }: Props) {
   const { source } = dataset
   const generator = source.kind === 'generator' ? findGenerator(source.generator) : undefined
   const title = source.kind === 'file' ? fileName(source.path) : (generator?.text[language].name ?? source.generator)
+  const Icon = generator ? IconSparkles : IconDatabase
   return (
     <Panel
       title={words('source.title')}
@@ -33,7 +34,7 @@ export function SourcePanel({ dataset, reading, addSamples }: Props) {
     >
       <Stack gap="sm">
         <Group gap="sm" wrap="nowrap" align="flex-start">
-          {generator ? <IconSparkles size={22} /> : <IconDatabase size={22} />}
+          <Icon size={22} style={{ flex: 'none' }} />
           <div style={{ minWidth: 0 }}>
             <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
               {title}
