@@ -1,7 +1,8 @@
 // What every sound is brought to: rate, length, channels, and whether the network sees a waveform or a spectrogram.
-import { Group, NativeSelect, NumberInput } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import type { AudioRecipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeAudio } from '../changes.ts'
 
 const limits = { rate: [1000, 192_000], seconds: [0.01, 600], bands: [4, 256] } as const
@@ -17,19 +18,16 @@ export function AudioFields({ dataset, audio }: { dataset: string; audio: AudioR
     set: (value: number) => void,
     clear?: () => void,
   ) => (
-    <NumberInput
-      size="xs"
+    <BoundedNumber
       w={170}
       label={words(`audio.${key}`)}
       min={limits[key][0]}
       max={limits[key][1]}
-      decimalScale={key === 'seconds' ? 2 : 0}
+      decimals={key === 'seconds' ? 2 : 0}
       placeholder={words('audio.asItIs')}
-      value={value ?? ''}
-      onChange={(typed) => {
-        if (typed === '') clear?.()
-        if (typeof typed === 'number' && typed >= limits[key][0] && typed <= limits[key][1]) set(typed)
-      }}
+      value={value}
+      onChange={set}
+      onClear={clear}
     />
   )
   return (

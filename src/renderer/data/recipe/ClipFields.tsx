@@ -1,7 +1,8 @@
 // How many frames every clip is brought to, and which of a longer one are taken.
-import { Group, NativeSelect, NumberInput } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import type { ClipRecipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeClips } from '../changes.ts'
 
 const MOST_FRAMES = 1000
@@ -11,19 +12,15 @@ export function ClipFields({ dataset, clips }: { dataset: string; clips: ClipRec
   const change = (changed: Partial<ClipRecipe>) => changeClips(dataset, { ...clips, ...changed })
   return (
     <Group gap="sm" align="flex-end">
-      <NumberInput
-        size="xs"
+      <BoundedNumber
         w={170}
         label={words('clips.frames')}
         min={1}
         max={MOST_FRAMES}
-        allowDecimal={false}
         placeholder={words('clips.asTheyAre')}
-        value={clips.frames ?? ''}
-        onChange={(typed) => {
-          if (typed === '') change({ frames: undefined })
-          else if (typeof typed === 'number' && typed >= 1 && typed <= MOST_FRAMES) change({ frames: typed })
-        }}
+        value={clips.frames}
+        onChange={(frames) => change({ frames })}
+        onClear={() => change({ frames: undefined })}
       />
       <NativeSelect
         size="xs"

@@ -1,32 +1,28 @@
 // The size that every picture is brought to, how, and its colours.
-import { Group, NativeSelect, NumberInput, Stack } from '@mantine/core'
+import { Group, NativeSelect, Stack } from '@mantine/core'
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changePictures } from '../changes.ts'
 
 const LARGEST = 1024
 
 export function PictureFields({ dataset, pictures }: { dataset: string; pictures: PictureRecipe }) {
   const { words } = useWords('data')
+  const { size } = pictures
   const change = (changed: Partial<PictureRecipe>) => changePictures(dataset, { ...pictures, ...changed })
-  const setLength = (at: 0 | 1, value: number | string) => {
-    if (!pictures.size || typeof value !== 'number' || value < 1 || value > LARGEST) return
-    change({ size: at === 0 ? [value, pictures.size[1]] : [pictures.size[0], value] })
-  }
   return (
     <Stack gap="xs">
-      {pictures.size && (
+      {size && (
         <Group grow gap="xs">
           {(['height', 'width'] as const).map((name, at) => (
-            <NumberInput
+            <BoundedNumber
               key={name}
-              size="xs"
               label={words(`pictures.${name}`)}
               min={1}
               max={LARGEST}
-              allowDecimal={false}
-              value={pictures.size![at]}
-              onChange={(value) => setLength(at as 0 | 1, value)}
+              value={size[at]}
+              onChange={(value) => change({ size: at === 0 ? [value, size[1]] : [size[0], value] })}
             />
           ))}
         </Group>

@@ -1,7 +1,8 @@
 // Windows over a table: how long, how far ahead, what goes in and what comes out; with a picture of one window.
-import { Group, MultiSelect, NativeSelect, NumberInput, Stack } from '@mantine/core'
+import { Group, MultiSelect, NativeSelect, Stack } from '@mantine/core'
 import type { ColumnRecipe, SeriesRecipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeSeries } from '../changes.ts'
 import { WindowPicture } from './WindowPicture.tsx'
 
@@ -33,20 +34,16 @@ export function SeriesFields({ dataset, series, columns }: Props) {
       <WindowPicture series={series} />
       <Group gap="sm" align="flex-end">
         {numbers.map((key) => (
-          <NumberInput
+          <BoundedNumber
             key={key}
-            size="xs"
             w={150}
             label={words(`series.${key}`)}
             min={1}
             max={LONGEST}
-            allowDecimal={false}
             placeholder={key === 'season' ? words('series.noSeason') : undefined}
-            value={series[key] ?? (key === 'season' ? '' : 1)}
-            onChange={(value) => {
-              if (typeof value === 'number' && value >= 1 && value <= LONGEST) change({ [key]: value })
-              else if (key === 'season' && value === '') change({ season: undefined })
-            }}
+            value={series[key] ?? (key === 'season' ? undefined : 1)}
+            onChange={(value) => change({ [key]: value })}
+            onClear={key === 'season' ? () => change({ season: undefined }) : undefined}
           />
         ))}
       </Group>

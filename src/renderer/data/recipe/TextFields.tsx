@@ -1,7 +1,8 @@
 // How text is cut into tokens: words or characters, how many of each text, and how many different ones.
-import { Group, NativeSelect, NumberInput, Stack, Text } from '@mantine/core'
+import { Group, NativeSelect, Stack, Text } from '@mantine/core'
 import type { ColumnRecipe, TextRecipe } from '../../../shared/data/document.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeColumn } from '../changes.ts'
 
 interface Props {
@@ -35,19 +36,14 @@ export function TextFields({ dataset, all, shown }: Props) {
               onChange={({ currentTarget }) => change({ tokens: currentTarget.value as TextRecipe['tokens'] })}
             />
             {(['length', 'vocabulary'] as const).map((key) => (
-              <NumberInput
+              <BoundedNumber
                 key={key}
-                size="xs"
                 w={170}
                 label={words(`text.${key}`)}
                 min={limits[key][0]}
                 max={limits[key][1]}
-                allowDecimal={false}
                 value={text[key]}
-                onChange={(value) => {
-                  if (typeof value === 'number' && value >= limits[key][0] && value <= limits[key][1])
-                    change({ [key]: value })
-                }}
+                onChange={(value) => change({ [key]: value })}
               />
             ))}
           </Group>

@@ -4,6 +4,7 @@ import type { DataSource } from '../../../shared/data/document.ts'
 import type { AnyGenerator } from '../../../shared/data/generators/registry.ts'
 import type { Field } from '../../../shared/schema/index.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeGenerator } from '../changes.ts'
 
 interface Props {
@@ -16,29 +17,25 @@ export function GeneratorSettings({ dataset, source, generator }: Props) {
   const { words, say } = useWords('data')
   const fields = Object.entries(generator.properties as Record<string, Field>)
   const numbers = fields.filter(([, { kind }]) => kind === 'number' || kind === 'integer')
-  const set = (name: string, value: number | string, field?: Field) => {
-    if (typeof value === 'number' && !field?.check(value)) changeGenerator(dataset, { [name]: value })
+  const set = (name: string, value: number | string, field: Field) => {
+    if (typeof value === 'number' && !field.check(value)) changeGenerator(dataset, { [name]: value })
   }
   return (
     <SimpleGrid cols={2} spacing="xs">
-      <NumberInput
-        size="xs"
+      <BoundedNumber
         label={words('generator.count')}
         min={10}
         max={100_000}
         step={100}
-        allowDecimal={false}
         value={source.count}
-        onChange={(value) => Number(value) >= 10 && set('count', value)}
+        onChange={(count) => changeGenerator(dataset, { count })}
       />
-      <NumberInput
-        size="xs"
+      <BoundedNumber
         label={words('generator.seed')}
         min={0}
         max={2 ** 31}
-        allowDecimal={false}
         value={source.seed}
-        onChange={(value) => set('seed', value)}
+        onChange={(seed) => changeGenerator(dataset, { seed })}
       />
       {numbers.map(([name, field]) => (
         <NumberInput

@@ -3,6 +3,7 @@ import { Checkbox, Group, NativeSelect, NumberInput, Stack } from '@mantine/core
 import type { DatasetDocument, SplitKind, SplitRecipe } from '../../../shared/data/document.ts'
 import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
+import { BoundedNumber } from '../../ui/BoundedNumber.tsx'
 import { changeSplit } from '../changes.ts'
 import { parts } from '../parts.ts'
 import { kindOf, kindsFor, withKind } from './kinds.ts'
@@ -19,7 +20,7 @@ export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; su
   const columns = summary.columns?.map((column) => column.name) ?? []
   const kinds = kindsFor(recipe, summary.columns)
   const kind = kindOf(recipe)
-  const folds = split.folds ?? 5
+  const { folds = 5, fold = 1 } = split
   return (
     <Stack gap="sm">
       {kinds.length > 1 && (
@@ -53,23 +54,22 @@ export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; su
       )}
       {kind === 'kfold' && (
         <Group gap="sm" align="flex-end">
-          {(['folds', 'fold'] as const).map((key) => (
-            <NumberInput
-              key={key}
-              size="xs"
-              w={150}
-              label={words(`split.${key}`)}
-              min={key === 'folds' ? 3 : 1}
-              max={key === 'folds' ? 100 : folds}
-              allowDecimal={false}
-              value={key === 'folds' ? folds : (split.fold ?? 1)}
-              onChange={(value) => {
-                if (typeof value !== 'number' || value < (key === 'folds' ? 3 : 1)) return
-                if (key === 'fold' ? value <= folds : value <= 100)
-                  change({ [key]: value, ...(key === 'folds' && { fold: Math.min(split.fold ?? 1, value) }) })
-              }}
-            />
-          ))}
+          <BoundedNumber
+            w={150}
+            label={words('split.folds')}
+            min={3}
+            max={100}
+            value={folds}
+            onChange={(value) => change({ folds: value, fold: Math.min(fold, value) })}
+          />
+          <BoundedNumber
+            w={150}
+            label={words('split.fold')}
+            min={1}
+            max={folds}
+            value={fold}
+            onChange={(value) => change({ fold: value })}
+          />
         </Group>
       )}
       {kind !== 'kfold' && kind !== 'column' && (
@@ -99,17 +99,16 @@ export function SplitFields({ dataset, summary }: { dataset: DatasetDocument; su
         />
       )}
       {(kind === 'ratio' || kind === 'kfold' || kind === 'group') && (
-        <NumberInput
-          size="xs"
+        <BoundedNumber
           maw={320}
           label={words('split.seed')}
           description={words('split.seedHelp')}
           placeholder={words('split.seedAuto')}
           min={0}
           max={2 ** 31}
-          allowDecimal={false}
-          value={split.seed ?? ''}
-          onChange={(value) => change({ seed: typeof value === 'number' ? value : undefined })}
+          value={split.seed}
+          onChange={(seed) => change({ seed })}
+          onClear={() => change({ seed: undefined })}
         />
       )}
     </Stack>
