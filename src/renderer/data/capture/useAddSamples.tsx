@@ -23,7 +23,8 @@ export function useAddSamples(
   reading: number,
 ): Adding {
   const [folder, setFolder] = useState<SampleFolder>()
-  const [ink, setInk] = useState<Taking['ink']>()
+  // The dialog stays as it was opened, whatever is read meanwhile: what was captured in it must not be lost.
+  const [opened, setOpened] = useState<{ folder: SampleFolder; ink: Taking['ink'] }>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again after every reading
   useEffect(() => {
     let isCurrent = true
@@ -37,17 +38,11 @@ export function useAddSamples(
       isCurrent = false
     }
   }, [project, dataset, reading, summary === undefined])
-  const open = async () => setInk(await inkOf(project, dataset, summary))
+  const open = async (folder: SampleFolder) => setOpened({ folder, ink: await inkOf(project, dataset, summary) })
   return {
-    addSamples: folder && (() => void open().catch(tellError)),
-    dialog: folder && ink && (
-      <AddSamplesDialog
-        project={project}
-        dataset={dataset}
-        folder={folder}
-        ink={ink}
-        onClose={() => setInk(undefined)}
-      />
+    addSamples: folder && (() => void open(folder).catch(tellError)),
+    dialog: opened && (
+      <AddSamplesDialog {...opened} project={project} dataset={dataset} onClose={() => setOpened(undefined)} />
     ),
   }
 }
