@@ -5,15 +5,14 @@ import type { FlatNetwork, FlatNode } from '../../shared/network/flat.ts'
 import { resolveInitializers } from '../../shared/network/initializers.ts'
 import { inferShapes } from '../../shared/network/shapes.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
-import { inputName, type TensorData } from '../../shared/tensor/program.ts'
+import type { Program, TensorData } from '../../shared/tensor/program.ts'
 import { sameShape, size } from '../../shared/tensor/shape.ts'
 import type { Device, Executable } from '../backends/backend.ts'
 import { loadUsualBackend } from '../backends/load.ts'
-import { scalarInputs } from '../compile/forward.ts'
 import { compileValues } from '../compile/programs.ts'
 import type { NamedTensors } from '../runs/checkpoint.ts'
 import { initialWeights } from '../training/initialise.ts'
-import { BatchLoader, scalar } from '../training/loader.ts'
+import { oneBatch } from '../training/oneBatch.ts'
 
 export type BlockValues = Record<string, { shape: readonly number[]; values: Float32Array }>
 
@@ -27,7 +26,7 @@ export class BlockProgram {
     private readonly executable: Executable | undefined,
     /** Blocks that pass their input on here, as Dropout does outside training: id → whose value it is. */
     private readonly passing: ReadonlyMap<string, string>,
-    private readonly fed: ReadonlySet<string>,
+    private readonly program: Program | undefined,
   ) {}
 
   /** `weights`: trained ones; where there are none that fit, a block has the first ones of the project's seed. */
@@ -40,30 +39,19 @@ export class BlockProgram {
     const flat = computable(elaborate(project, network, 'validation').network, variables)
     const passing = passingBlocks(elaborate(project, network, 'training').network)
     const device = await (await loadUsualBackend()).open({ device: 'cpu', threads: 1 })
-    if (!flat.nodes.length) return new BlockProgram(device, undefined, passing, new Set())
+    if (!flat.nodes.length) return new BlockProgram(device, undefined, passing, undefined)
     const shown = flat.nodes.map(({ id }) => id)
     const { program, parameters } = compileValues(flat, variables, shown)
     const first = initialWeights(parameters, resolveInitializers(flat), project.training.seed)
     await device.setState(
       Object.fromEntries(Object.entries(first).map(([name, own]) => [name, fitting(weights[name], own)])),
     )
-    return new BlockProgram(device, await device.load(program), passing, new Set(program.feeds.map(inputName)))
+    return new BlockProgram(device, await device.load(program), passing, program)
   }
 
   async values(dataset: Dataset, sample: number): Promise<BlockValues> {
-    if (!this.executable) return {}
-    const loader = new BatchLoader(
-      dataset,
-      dataset.variables.map(({ name }) => name),
-      1,
-    )
-    const all = {
-      ...loader.load(Int32Array.of(sample), 0).feeds,
-      [scalarInputs.inverseBatch]: scalar(1),
-      [scalarInputs.seed]: scalar(0, 'u32'),
-    }
-    const feeds = Object.fromEntries(Object.entries(all).filter(([name]) => this.fed.has(name)))
-    const computed = await this.executable.run(feeds, 1)
+    if (!this.executable || !this.program) return {}
+    const computed = await this.executable.run(oneBatch(this.program, dataset, Int32Array.of(sample), 0), 1)
     const values = Object.fromEntries(
       Object.entries(computed).flatMap(([id, { shape, data }]) =>
         data.length > MOST_NUMBERS ? [] : [[id, { shape: shape.slice(1), values: Float32Array.from(data) }]],

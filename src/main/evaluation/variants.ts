@@ -6,12 +6,11 @@ import { resolveInitializers } from '../../shared/network/initializers.ts'
 import { withAncestors } from '../../shared/network/walk.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { SampleVariants } from '../../shared/protocol/models.ts'
-import { inputName, type TensorData } from '../../shared/tensor/program.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
 import { loadUsualBackend } from '../backends/load.ts'
-import { scalarInputs } from '../compile/forward.ts'
 import { compileValues } from '../compile/programs.ts'
 import { initialWeights } from '../training/initialise.ts'
-import { BatchLoader, scalar } from '../training/loader.ts'
+import { oneBatch } from '../training/oneBatch.ts'
 import { computable } from './blockValues.ts'
 
 export interface VariantWish {
@@ -40,15 +39,9 @@ export async function variantsOf(wish: VariantWish): Promise<SampleVariants | nu
   const device = await (await loadUsualBackend()).open({ device: 'cpu', threads: 1 })
   try {
     await device.setState(initialWeights(parameters, resolveInitializers(flat), project.training.seed))
-    const names = dataset.variables.map(({ name }) => name)
-    const all = {
-      ...new BatchLoader(dataset, names, COUNT).load(new Int32Array(COUNT).fill(sample), 0).feeds,
-      [scalarInputs.inverseBatch]: scalar(1 / COUNT),
-      [scalarInputs.seed]: scalar(seed, 'u32'),
-    }
-    const fed = new Set(program.feeds.map(inputName))
+    const feeds = oneBatch(program, dataset, new Int32Array(COUNT).fill(sample), seed)
     const executable = await device.load(program)
-    const found = await executable.run(Object.fromEntries(Object.entries(all).filter(([name]) => fed.has(name))), COUNT)
+    const found = await executable.run(feeds, COUNT)
     await executable.dispose()
     return shown(found[block], found[input.id], grey(nodes, input, variable), variable)
   } finally {

@@ -1,13 +1,12 @@
 // Looks into the network while it trains: at the beginning, and then as often as costs hardly any time.
 import type { FlatNetwork, FlatNode } from '../../shared/network/flat.ts'
 import { inferShapes } from '../../shared/network/shapes.ts'
-import { inputName, type TensorData } from '../../shared/tensor/program.ts'
+import type { TensorData } from '../../shared/tensor/program.ts'
 import { size } from '../../shared/tensor/shape.ts'
 import { type LensLayer, type Look, spreadOf } from '../../shared/training/lens.ts'
 import type { Device, Executable } from '../backends/backend.ts'
-import { scalarInputs } from '../compile/forward.ts'
 import { compileLens } from '../compile/lens.ts'
-import { BatchLoader, scalar } from './loader.ts'
+import { oneBatch } from './oneBatch.ts'
 import type { TrainingPlan } from './plan.ts'
 
 /** Looking takes at most this share of the time, and is not done more often than anybody looks at it. */
@@ -65,15 +64,7 @@ export class Lens {
   private async load() {
     const { dataset, variables } = this.plan.data
     const { program } = compileLens(this.plan.training, variables, this.nodes, this.plan.classWeights)
-    const names = variables.map(({ name }) => name)
-    const all: Record<string, TensorData> = {
-      ...new BatchLoader(dataset, names, this.samples.length).load(this.samples, 0).feeds,
-      [scalarInputs.inverseBatch]: scalar(1 / this.samples.length),
-      [scalarInputs.seed]: scalar(1, 'u32'),
-    }
-    const fed = new Set(program.feeds.map(inputName))
-    const feeds = Object.fromEntries(Object.entries(all).filter(([name]) => fed.has(name)))
-    return { executable: await this.device.load(program), feeds }
+    return { executable: await this.device.load(program), feeds: oneBatch(program, dataset, this.samples, 1) }
   }
 }
 
