@@ -9,7 +9,7 @@ import type {
 } from '../../shared/data/dataset.ts'
 import { rowName } from '../../shared/data/sampleNames.ts'
 import { UserError } from '../../shared/errors.ts'
-import type { Text } from '../../shared/text.ts'
+import { isOrAre, type Text } from '../../shared/text.ts'
 import { encodeVariable } from './encodeVariable.ts'
 import { type RawData, type RawTable, rowsOf, sampleName } from './raw.ts'
 import { baselinesOf } from './series/baselines.ts'
@@ -177,7 +177,7 @@ function leftOut({ file, count }: RawTable, kept: number): Text[] {
     })
   return [
     {
-      en: `'${file}': ${count - kept} of ${count} rows are left out because of blanks.`,
+      en: `'${file}': ${count - kept} of ${count} rows ${isOrAre(count - kept)} left out because of blanks.`,
       ja: `「${file}」の ${count} 行のうち ${count - kept} 行は、空欄があるため使いません。`,
     },
   ]

@@ -1,6 +1,6 @@
 // Leaves out the rows whose cells cannot be read as their column's numbers, where the recipe allows that.
 import type { ColumnRecipe } from '../../shared/data/document.ts'
-import type { Text } from '../../shared/text.ts'
+import { isOrAre, type Text } from '../../shared/text.ts'
 import { asNumbers } from './columns.ts'
 import type { NumberColumn, RawColumn, RawTable } from './raw.ts'
 
@@ -55,7 +55,7 @@ function said({ file, count }: RawTable, bad: number, numbers: readonly NumberCo
   const { name, problem } = numbers.find((each) => each.problem)!
   const { row, cell, file: of = file } = problem!
   return {
-    en: `'${file}': ${bad} of ${count} rows are left out because a cell is no number; the first: '${of}', row ${row}, column '${name}': '${cell}'.`,
+    en: `'${file}': ${bad} of ${count} rows ${isOrAre(bad)} left out because a cell is no number; the first: '${of}', row ${row}, column '${name}': '${cell}'.`,
     ja: `「${file}」の ${count} 行のうち ${bad} 行は、数値として読めないセルがあるため使いません（最初は「${of}」の ${row} 行目、'${name}' 列の '${cell}'）。`,
   }
 }

@@ -1,7 +1,7 @@
 // What was decided by hand about single samples: those that are left out, and labels that were set right.
 import type { Split } from '../../shared/data/dataset.ts'
 import type { Recipe } from '../../shared/data/document.ts'
-import type { Text } from '../../shared/text.ts'
+import { counted, type Text } from '../../shared/text.ts'
 import { asText } from './columns.ts'
 import { type NumberColumn, type RawColumn, type RawData, rowsOf, sampleName, type TextColumn } from './raw.ts'
 import { suggestColumns } from './suggest/columns.ts'
@@ -113,7 +113,7 @@ function told(file: string, excluded: number, corrected: number, lost: readonly 
   const notices: Text[] = []
   if (excluded > 0)
     notices.push({
-      en: `'${file}': ${excluded} ${excluded === 1 ? 'sample is' : 'samples are'} left out by hand.`,
+      en: `'${file}': ${counted(excluded, 'sample is', 'samples are')} left out by hand.`,
       ja: `「${file}」のうち ${excluded} 件は、手作業で除外したため使いません。`,
     })
   if (corrected > 0)

@@ -5,7 +5,7 @@ import type { VariablePreprocessing } from '../../shared/data/dataset.ts'
 import type { ColumnRecipe, SeededRecipe } from '../../shared/data/document.ts'
 import { splitSamples } from '../../shared/data/split.ts'
 import { UserError } from '../../shared/errors.ts'
-import type { Text } from '../../shared/text.ts'
+import { isOrAre, type Text } from '../../shared/text.ts'
 import { type ByHand, leaveOut, nothingByHand } from './byHand.ts'
 import { checkClasses, checkCount, checkTarget } from './checks.ts'
 import { classesIn } from './classes.ts'
@@ -98,7 +98,7 @@ function droppedRows(table: RawTable, kept: number, strict: readonly ColumnRecip
       ja: `「${table.file}」はどの行も ${blank.join('、')} に空欄があり、使える行が残りません。空欄を埋めるか、その列を使わないか、空欄を埋める規則を選んでください。`,
     })
   return {
-    en: `'${table.file}': ${table.count - kept} of ${table.count} rows are left out because of a blank in ${blank.join(', ')}.`,
+    en: `'${table.file}': ${table.count - kept} of ${table.count} rows ${isOrAre(table.count - kept)} left out because of a blank in ${blank.join(', ')}.`,
     ja: `「${table.file}」の ${table.count} 行のうち ${table.count - kept} 行は、${blank.join('、')} が空欄のため使いません。`,
   }
 }

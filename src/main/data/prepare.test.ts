@@ -107,7 +107,7 @@ test('rows without label are dropped, and samples keep the numbers of their rows
   const { prepared } = await prepareFile('f.csv')
   expect(prepared.dataset.count).toBe(19)
   expect([1, 2].map((index) => prepared.dataset.sampleName(index))).toEqual(['row 3', 'row 5'])
-  expect(prepared.notices[0].en).toBe("'f.csv': 1 of 20 rows are left out because of a blank in 'y'.")
+  expect(prepared.notices[0].en).toBe("'f.csv': 1 of 20 rows is left out because of a blank in 'y'.")
 })
 
 test('words in a column that the recipe reads as classes are no slip', async () => {

@@ -89,7 +89,7 @@ test('one bad cell among many: its row and column are named, or its row is left 
   expect(document.recipe.badCells).toBe('drop')
   expect(prepared.dataset.count).toBe(4999)
   expect(prepared.notices.map(({ en }) => en).join()).toContain(
-    '1 of 5000 rows are left out because a cell is no number',
+    '1 of 5000 rows is left out because a cell is no number',
   )
   expect(prepared.dataset.sampleName(4000)).toBe('row 4003')
 })

@@ -13,13 +13,15 @@ export interface Message {
 export const useMessages = create<{ messages: readonly Message[] }>()(() => ({ messages: [] }))
 
 const SHOWN_MILLISECONDS = 6000
+/** With a button there is more to read, and to decide. */
+const OFFERED_MILLISECONDS = 20_000
 let lastId = 0
 
 /** An error stays until it is closed. */
 export function tell(kind: Message['kind'], text: Text, action?: Message['action']): void {
   const id = ++lastId
   useMessages.setState(({ messages }) => ({ messages: [...messages.slice(-3), { id, kind, text, action }] }))
-  if (kind === 'done') setTimeout(() => dismiss(id), SHOWN_MILLISECONDS)
+  if (kind === 'done') setTimeout(() => dismiss(id), action ? OFFERED_MILLISECONDS : SHOWN_MILLISECONDS)
 }
 
 export function dismiss(id: number): void {

@@ -1,6 +1,6 @@
 // Samples that stand in training and again in validation or test: the score counts what was learned by heart.
 import type { Finding, FindingExample } from '../../../shared/data/finding.ts'
-import type { Text } from '../../../shared/text.ts'
+import { counted, type Text } from '../../../shared/text.ts'
 import { type CheckContext, defineCheck, percent, withoutSamples } from './check.ts'
 import { nearTwins } from './nearTwins.ts'
 import { twins } from './twins.ts'
@@ -78,7 +78,7 @@ function crossing(context: CheckContext, pairs: readonly Pair[], isPictures: boo
       examples: held.slice(0, MOST_EXAMPLES).map((sample) => pairExample(context, [sample, byHeld.get(sample)!])),
       fixes: [
         {
-          label: { en: `Leave ${held.length} duplicates out`, ja: `重複 ${held.length} 件を除外する` },
+          label: { en: `Leave ${counted(held.length, 'duplicate')} out`, ja: `重複 ${held.length} 件を除外する` },
           recipe: withoutSamples(context, held),
         },
       ],

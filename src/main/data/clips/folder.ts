@@ -1,7 +1,7 @@
 // Lists clips: a folder of frames for each sample, in a folder per class; without classes, the samples' folders alone.
 import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
-import type { Text } from '../../../shared/text.ts'
+import { counted, type Text } from '../../../shared/text.ts'
 import { sortClasses } from '../classes.ts'
 import { listFolder } from '../files.ts'
 import type { ClipFiles } from '../raw.ts'
@@ -97,7 +97,7 @@ function loose(names: readonly string[]): Text[] {
   const shown = names.slice(0, 3).join(', ') + (names.length > 3 ? ', …' : '')
   return [
     {
-      en: `${names.length} pictures are skipped because they lie in no folder of frames: ${shown}.`,
+      en: `${counted(names.length, 'picture is', 'pictures are')} skipped for lying in no folder of frames: ${shown}.`,
       ja: `コマのフォルダーに入っていない画像 ${names.length} 枚は使いません: ${shown}`,
     },
   ]

@@ -1,7 +1,7 @@
 // Lists the pictures or sounds of a folder with one folder per class; without such folders, its own ones, unlabelled.
 import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
-import type { Text } from '../../../shared/text.ts'
+import { counted, type Text } from '../../../shared/text.ts'
 import { sortClasses } from '../classes.ts'
 import { listFolder } from '../files.ts'
 import type { PictureFiles, SoundFiles } from '../raw.ts'
@@ -98,7 +98,7 @@ function skippedNotice(names: string[], kind: 'pictures' | 'sounds'): Text[] {
     kind === 'pictures' ? [`pictures (${pictureKinds})`, `画像（${pictureKinds}）`] : ['sounds (WAV)', '音声（WAV）']
   return [
     {
-      en: `${names.length} files are skipped because they are hidden, no ${en}, or in no class's folder: ${shown}.`,
+      en: `${counted(names.length, 'file is', 'files are')} skipped: hidden, no ${en}, or in no class's folder: ${shown}.`,
       ja: `隠しファイルや、${ja}以外のファイル、クラスのフォルダーにないファイル ${names.length} 個は使いません: ${shown}`,
     },
   ]

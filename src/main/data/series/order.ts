@@ -1,6 +1,6 @@
 // Puts a table's rows in the order of time, series by series.
 import { UserError } from '../../../shared/errors.ts'
-import type { Text } from '../../../shared/text.ts'
+import { isOrAre, type Text } from '../../../shared/text.ts'
 import { type ColumnTimes, columnTimes } from '../dateColumn.ts'
 import type { RawTable } from '../raw.ts'
 import { column, numberColumn, textColumn } from '../table.ts'
@@ -66,7 +66,7 @@ function noTime(table: RawTable, name: string, row: number, cell: string): UserE
 function withoutPlace(table: RawTable, count: number, time?: string, group?: string): Text {
   const names = [time, group].filter((name) => name !== undefined)
   return {
-    en: `'${table.file}': ${count} of ${table.count} rows are left out because '${names.join("' or '")}' is blank.`,
+    en: `'${table.file}': ${count} of ${table.count} rows ${isOrAre(count)} left out because '${names.join("' or '")}' is blank.`,
     ja: `「${table.file}」の ${table.count} 行のうち ${count} 行は、'${names.join("' か '")}' が空欄のため使いません。`,
   }
 }

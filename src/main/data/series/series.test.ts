@@ -82,9 +82,7 @@ test('blanks are filled inside a window; windows without a value to predict are 
   values[10] = ''
   folder.write('d.csv', lines(values))
   const { prepared, summary } = await windows('d.csv', { length: 3 }, 'v')
-  expect(summary.notices.map(({ en }) => en).join()).toContain(
-    "'d.csv': 1 of 37 windows are left out because of blanks",
-  )
+  expect(summary.notices.map(({ en }) => en).join()).toContain("'d.csv': 1 of 37 windows is left out because of blanks")
   const all = rising(40)
   // Rows 9 to 11, the middle one blank.
   const middle = [...Array(prepared.dataset.count).keys()].find((i) => sample(prepared, 0, i)[0] === all[9])!

@@ -1,7 +1,7 @@
 // Finds the windows of a table of time series: whole, within one series, and without blanks that no rule fills.
 import type { FittedColumn, SeriesPreprocessing } from '../../../shared/data/dataset.ts'
 import { UserError } from '../../../shared/errors.ts'
-import type { Text } from '../../../shared/text.ts'
+import { isOrAre, type Text } from '../../../shared/text.ts'
 import type { RawTable } from '../raw.ts'
 import { column, isBlankAt } from '../table.ts'
 import { type OrderedRows, orderRows } from './order.ts'
@@ -96,7 +96,7 @@ function onlyBlanks({ file }: RawTable, count: number): UserError {
 
 function withBlanks({ file }: RawTable, dropped: number, all: number): Text {
   return {
-    en: `'${file}': ${dropped} of ${all} windows are left out because of blanks in them or in the value to predict.`,
+    en: `'${file}': ${dropped} of ${all} windows ${isOrAre(dropped)} left out because of blanks in them or in the value to predict.`,
     ja: `「${file}」の ${all} 個の窓のうち ${dropped} 個は、窓の中か予測する値に空欄があるため使いません。`,
   }
 }

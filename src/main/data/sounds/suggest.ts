@@ -1,6 +1,6 @@
 // Proposes the rate, length and spectrogram that sounds are brought to, and says what changes by it.
 import type { AudioRecipe } from '../../../shared/data/document.ts'
-import type { Text } from '../../../shared/text.ts'
+import { isOrAre, type Text } from '../../../shared/text.ts'
 import type { RawSounds, SoundFiles } from '../raw.ts'
 import { type SoundFacts, secondsOf, soundFacts } from './rules.ts'
 
@@ -52,7 +52,7 @@ function rateNotice(facts: readonly SoundFacts[], rate: number): Text[] {
   const rates = [...new Set(facts.map((each) => each.rate))].sort((a, b) => b - a).join(', ')
   return [
     {
-      en: `${others.length} of ${facts.length} sounds are brought to ${rate} samples per second (rates in the files: ${rates} Hz).`,
+      en: `${others.length} of ${facts.length} sounds ${isOrAre(others.length)} brought to ${rate} samples per second (rates in the files: ${rates} Hz).`,
       ja: `${facts.length} 件のうち ${others.length} 件の音声を ${rate} Hz に変換します（ファイルのサンプリング周波数: ${rates} Hz）。`,
     },
   ]
@@ -84,7 +84,7 @@ function channelNotice(facts: readonly SoundFacts[], channels: number): Text[] {
           ja: `${more} 件の音声にはチャンネルが 3 つ以上あります。最初の 2 つを使います。`,
         }
       : {
-          en: `${mixed} of ${facts.length} sounds have several channels; they are mixed to one.`,
+          en: `${mixed} of ${facts.length} sounds ${mixed === 1 ? 'has' : 'have'} several channels, mixed to one.`,
           ja: `${facts.length} 件のうち ${mixed} 件の音声には複数のチャンネルがあります。1 つに混ぜて使います。`,
         },
   ]

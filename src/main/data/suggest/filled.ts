@@ -1,5 +1,5 @@
 // What is said of columns whose blanks are filled: a line for each, or one for all where they are many.
-import type { Text } from '../../../shared/text.ts'
+import { counted, type Text } from '../../../shared/text.ts'
 import type { RawColumn } from '../raw.ts'
 
 /** Of as many columns at most each has a line of its own. */
@@ -13,7 +13,7 @@ export function filledNotices(columns: readonly RawColumn[]): Text[] {
     const [en, ja] = kind === 'number' ? ['median', '中央値'] : ['most frequent class', '最も多いクラス']
     if (blank.length <= FEW)
       return blank.map(({ name, blanks }) => ({
-        en: `'${name}': ${blanks === 1 ? '1 blank is' : `${blanks} blanks are`} filled with the ${en} of the training data.`,
+        en: `'${name}': ${counted(blanks, 'blank is', 'blanks are')} filled with the ${en} of the training data.`,
         ja: `'${name}' の空欄 ${blanks} 個は、学習データの${ja}で埋めます。`,
       }))
     const named = blank.slice(0, NAMED).map(({ name, blanks }) => `'${name}' (${blanks})`)
