@@ -19,7 +19,7 @@ export function changeDataset(
   changeProject(label, inDocument, key)
 }
 
-function changeRecipe(label: Text, name: string, change: (recipe: Recipe) => Recipe, key?: string): void {
+export function changeRecipe(label: Text, name: string, change: (recipe: Recipe) => Recipe, key?: string): void {
   changeDataset(label, name, (dataset) => ({ ...dataset, recipe: change(dataset.recipe) }), key)
 }
 

@@ -5,7 +5,7 @@ import type { DatasetSummary } from '../../../shared/protocol/data.ts'
 import { useWords } from '../../i18n/index.ts'
 import styles from './recipe.module.css'
 import { StepFields } from './StepFields.tsx'
-import type { Step } from './steps.ts'
+import type { Step } from './step.ts'
 import { useSentence } from './useSentence.ts'
 
 interface Props {

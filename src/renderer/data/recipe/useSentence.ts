@@ -1,6 +1,6 @@
 // A step's sentence in the language of the screen; of many names the first are said, and how many more there are.
 import { useWords } from '../../i18n/index.ts'
-import type { Step, StepValue } from './steps.ts'
+import type { Step, StepValue } from './step.ts'
 
 const MOST_NAMES = 4
 

@@ -1,9 +1,8 @@
 // What is decided by hand about single samples, as named steps of undo; the files are never touched.
-import type { Recipe } from '../../../shared/data/document.ts'
 import { sampleText } from '../../../shared/data/sampleNames.ts'
 import type { Text } from '../../../shared/text.ts'
 import { textOf } from '../../i18n/textOf.ts'
-import { changeDataset } from '../changes.ts'
+import { changeRecipe } from '../changes.ts'
 
 export function excludeSample(dataset: string, sample: string): void {
   exclude(textOf('checks', 'step.exclude', { name: sampleText(sample) }), dataset, [sample])
@@ -14,14 +13,14 @@ export function excludeSamples(dataset: string, samples: readonly string[]): voi
 }
 
 function exclude(label: Text, dataset: string, samples: readonly string[]): void {
-  change(label, dataset, ({ excluded = [], ...recipe }) => ({
+  changeRecipe(label, dataset, ({ excluded = [], ...recipe }) => ({
     ...recipe,
     excluded: [...new Set([...excluded, ...samples])],
   }))
 }
 
 export function correctLabel(dataset: string, sample: string, label: string | number): void {
-  change(textOf('checks', 'step.correct', { name: sampleText(sample) }), dataset, (recipe) => ({
+  changeRecipe(textOf('checks', 'step.correct', { name: sampleText(sample) }), dataset, (recipe) => ({
     ...recipe,
     corrected: { ...recipe.corrected, [sample]: label },
   }))
@@ -29,7 +28,7 @@ export function correctLabel(dataset: string, sample: string, label: string | nu
 
 /** As it stands in the file again. */
 export function restoreSample(dataset: string, sample: string): void {
-  change(
+  changeRecipe(
     textOf('checks', 'step.restore', { name: sampleText(sample) }),
     dataset,
     ({ excluded = [], corrected = {}, ...recipe }) => {
@@ -42,8 +41,4 @@ export function restoreSample(dataset: string, sample: string): void {
       }
     },
   )
-}
-
-function change(label: Text, dataset: string, recipe: (recipe: Recipe) => Recipe): void {
-  changeDataset(label, dataset, (document) => ({ ...document, recipe: recipe(document.recipe) }))
 }
