@@ -36,7 +36,8 @@ export function TryIt({ run, record, inputs, result }: Props) {
           variable={variable}
           fitted={record.preprocessing.variables.find(({ name }) => name === variable.name)}
           showsName={inputs.length > 1}
-          result={result}
+          // That of the run before stays until the next is there.
+          result={result?.run === run ? result : undefined}
           prediction={complete && prediction}
           horizon={record.preprocessing.series?.horizon ?? 1}
           seen={complete && prediction?.seen?.[variable.name]}
