@@ -1,10 +1,10 @@
 // What the checks of the data found, for `tsumiki check`: they are warnings, and keep nothing from being trained.
-import { dirname, resolve } from 'node:path'
 import type { Finding, FindingSeverity } from '../../shared/data/finding.ts'
 import { UserError } from '../../shared/errors.ts'
 import type { ProjectDocument } from '../../shared/project/document.ts'
 import type { Text } from '../../shared/text.ts'
-import { checkData, prepareRaw, readRaw } from '../data/index.ts'
+import { checkData } from '../data/index.ts'
+import type { OpenData } from './projectData.ts'
 import type { Terminal } from './terminal.ts'
 
 export interface DatasetFinding extends Finding {
@@ -12,12 +12,11 @@ export interface DatasetFinding extends Finding {
 }
 
 /** Of data that can be read: why other data cannot is among the problems. */
-export async function findingsOf({ datasets, training }: ProjectDocument, file: string): Promise<DatasetFinding[]> {
+export async function findingsOf({ datasets, training }: ProjectDocument, open: OpenData): Promise<DatasetFinding[]> {
   const all: DatasetFinding[] = []
   for (const document of datasets) {
     try {
-      const raw = await readRaw(document, dirname(resolve(file)))
-      const prepared = await prepareRaw(raw, document.recipe, training.seed)
+      const { raw, prepared } = await open(document)
       const { recipe, source, name } = document
       const isGenerated = source.kind === 'generator'
       const found = await checkData({ raw, recipe, prepared, isGenerated, classWeights: training.classWeights })

@@ -1,5 +1,6 @@
 // Everything that is decided before training starts: data read, network checked and elaborated, optimiser chosen.
 import { dirname, resolve } from 'node:path'
+import type { DatasetDocument } from '../../shared/data/document.ts'
 import { UserError } from '../../shared/errors.ts'
 import { elaborate } from '../../shared/network/elaborate.ts'
 import type { FlatNetwork } from '../../shared/network/flat.ts'
@@ -25,11 +26,18 @@ export interface TrainingPlan {
   learningRate(step: number, stepsPerEpoch: number): number
 }
 
-/** Throws a UserError with all that is wrong with the project, its data included, and where memory will not suffice. */
-export async function planTraining(project: ProjectDocument, projectPath: string): Promise<TrainingPlan> {
+/**
+ * Throws a UserError with all that is wrong with the project, its data included, and where memory will not suffice. `open`: for
+ * who has the data already.
+ */
+export async function planTraining(
+  project: ProjectDocument,
+  projectPath: string,
+  open = (dataset: DatasetDocument) => prepare(dataset, dirname(resolve(projectPath)), project.training.seed),
+): Promise<TrainingPlan> {
   const document = project.optimizers[0]
   const dataset = project.datasets.find(({ name }) => name === document?.dataset)
-  const data = dataset && (await prepare(dataset, dirname(resolve(projectPath)), project.training.seed))
+  const data = dataset && (await open(dataset))
   const problems = checkProject(project, data && { datasets: { [dataset.name]: data.variables } })
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length) {

@@ -1,11 +1,12 @@
 // tsumiki check: everything that keeps a project from training, its data included, with what to do about it.
-import { dirname, resolve } from 'node:path'
 import type { Variable } from '../../../shared/data/dataset.ts'
+import type { DatasetDocument } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
 import type { Problem } from '../../../shared/network/problem.ts'
 import type { ProjectDocument } from '../../../shared/project/document.ts'
 import type { Text } from '../../../shared/text.ts'
 import { defineCommand, exitCodes } from '../command.ts'
+import type { OpenData } from '../projectData.ts'
 import { showReading } from '../showReading.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -24,10 +25,12 @@ export default defineCommand({
   async run(terminal, { file }) {
     const { loadProject } = await import('../../projects/files.ts')
     const project = await loadProject(file)
-    const problems = await showReading(terminal, () => problemsOf(project, file))
+    const { projectData } = await import('../projectData.ts')
+    const open = projectData(project, file)
+    const problems = await showReading(terminal, () => problemsOf(project, file, open))
     const errors = problems.filter(({ severity }) => severity === 'error').length
     const { findingLines, findingsOf, jsonFinding } = await import('../dataFindings.ts')
-    const findings = await showReading(terminal, () => findingsOf(project, file))
+    const findings = await showReading(terminal, () => findingsOf(project, open))
     const told = {
       errors,
       problems: problems.map((problem) => jsonProblem(terminal, problem)),
@@ -43,21 +46,22 @@ export default defineCommand({
 })
 
 /** Those of the data and of the network; where there are none, those that only show when a run is planned. */
-async function problemsOf(project: ProjectDocument, file: string): Promise<Problem[]> {
+async function problemsOf(project: ProjectDocument, file: string, open: OpenData): Promise<Problem[]> {
   const { checkProject } = await import('../../../shared/network/problems.ts')
-  const { prepare } = await import('../../data/index.ts')
   const { planTraining } = await import('../../training/plan.ts')
   const datasets: Record<string, readonly Variable[]> = {}
   const ofData: Problem[] = []
   for (const dataset of project.datasets) {
     const problem = await problemIn('data', async () => {
-      datasets[dataset.name] = (await prepare(dataset, dirname(resolve(file)), project.training.seed)).variables
+      datasets[dataset.name] = (await open(dataset)).prepared.variables
     })
     ofData.push(...problem)
   }
   const problems = [...ofData, ...checkProject(project, { datasets })]
   const blocked = problems.some(({ severity }) => severity === 'error')
-  return blocked ? problems : [...problems, ...(await problemIn('training', () => planTraining(project, file)))]
+  if (blocked) return problems
+  const prepared = async (dataset: DatasetDocument) => (await open(dataset)).prepared
+  return [...problems, ...(await problemIn('training', () => planTraining(project, file, prepared)))]
 }
 
 async function problemIn(code: string, work: () => Promise<unknown>): Promise<Problem[]> {
