@@ -3,18 +3,13 @@
 // of the processor; the share of the time that training waited for batches. It asserts nothing. The goal: 0.90 of memory's rate.
 import { join } from 'node:path'
 import { writeDigits } from './digits.js'
-import { engine, median, ownFolder, printMachine, printTable } from './engine.js'
-import { trainer } from './trainer.js'
+import { median, ownFolder, printMachine, printTable } from './engine.js'
+import { trainer, trainingParts } from './trainer.js'
 
 const [count = 60_000, rounds = 5] = process.argv.slice(2).map(Number)
 
 const folder = ownFolder()
-const parts = await engine({
-  data: 'data/index.ts',
-  projects: 'projects/create.ts',
-  training: 'training/train.ts',
-  control: 'training/control.ts',
-})
+const parts = await trainingParts()
 await writeDigits(join(folder, 'pictures'), count)
 const lenet = await trainer(parts, folder, { template: 'lenet', data: join(folder, 'pictures') })
 

@@ -3,17 +3,12 @@
 // idle; and samples a second. It asserts nothing.
 import { join } from 'node:path'
 import { writeDigits } from './digits.js'
-import { engine, ownFolder, printMachine, printTable } from './engine.js'
-import { trainer } from './trainer.js'
+import { ownFolder, printMachine, printTable } from './engine.js'
+import { trainer, trainingParts } from './trainer.js'
 
 const COUNT = 2560
 const folder = ownFolder()
-const parts = await engine({
-  data: 'data/index.ts',
-  projects: 'projects/create.ts',
-  training: 'training/train.ts',
-  control: 'training/control.ts',
-})
+const parts = await trainingParts()
 const data = join(folder, 'pictures')
 await writeDigits(data, COUNT, 32, 3)
 

@@ -1,5 +1,15 @@
 // Trains a template's network on data for an epoch and says how fast it went, from the first step to the last.
 import { join } from 'node:path'
+import { engine } from './engine.js'
+
+/** What a trainer needs of the engine. */
+export const trainingParts = () =>
+  engine({
+    data: 'data/index.ts',
+    projects: 'projects/create.ts',
+    training: 'training/train.ts',
+    control: 'training/control.ts',
+  })
 
 /** `edit`: what is changed of the project before. */
 export async function trainer(

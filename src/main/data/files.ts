@@ -91,10 +91,17 @@ export function tooLarge(name: string): UserError {
   })
 }
 
-/** Of one sample's file, which a folder listed or a table names: what to say where it is not there. */
-export function orGone(name: string, error: unknown): unknown {
-  const cause = error instanceof UserError ? error.cause : error
-  if ((cause as NodeJS.ErrnoException | undefined)?.code !== 'ENOENT') return error
+/** Reads one sample's file, which a folder listed or a table names: where it is not there, that is what is said. */
+export async function namingGone<T>(name: string, reading: Promise<T>): Promise<T> {
+  try {
+    return await reading
+  } catch (error) {
+    const cause = error instanceof UserError ? error.cause : error
+    throw (cause as NodeJS.ErrnoException | undefined)?.code === 'ENOENT' ? gone(name, cause) : error
+  }
+}
+
+function gone(name: string, cause: unknown): UserError {
   return new UserError(
     {
       en: `'${name}' is not there, or not any more. If its folder is just being changed, wait until that is done and read the data again. If a table names the file, correct the path there.`,

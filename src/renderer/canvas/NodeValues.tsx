@@ -4,11 +4,10 @@ import { useWords } from '../i18n/index.ts'
 import { CurveSample } from '../samples/CurveSample.tsx'
 import { readable } from '../samples/number.ts'
 import { PictureSample } from '../samples/PictureSample.tsx'
-import { frameOf, type SampleNumbers, upsideDown } from '../samples/pixels.ts'
+import { frameOf, type SampleNumbers } from '../samples/pixels.ts'
 import { frameShape, pictureSize, sampleKind } from '../samples/sampleKind.ts'
 import styles from './canvas.module.css'
 import { useValues } from './sampleValues.ts'
-import { useHasSpectrograms } from './shownData.ts'
 import { ValueBars } from './ValueBars.tsx'
 
 const SIZE = 44
@@ -28,7 +27,6 @@ export function NodeValues({ id, name }: { id: NodeId; name: string }) {
 
 function Drawn({ shape, values }: { shape: readonly number[]; values: Float32Array }) {
   const { language } = useWords('design')
-  const hasSpectrograms = useHasSpectrograms()
   const kind = sampleKind({ shape })
   if (values.length === 1) return <span className={styles.number}>{readable(values[0], language)}</span>
   if (kind === 'film') {
@@ -42,7 +40,7 @@ function Drawn({ shape, values }: { shape: readonly number[]; values: Float32Arr
     ) : (
       <CurveSample shape={shape} values={values} size={SIZE} />
     )
-  return <Channels shape={shape} values={hasSpectrograms ? upsideDown(values, shape) : values} />
+  return <Channels shape={shape} values={values} />
 }
 
 function Channels({ shape, values }: { shape: readonly number[]; values: SampleNumbers }) {

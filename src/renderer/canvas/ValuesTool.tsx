@@ -3,14 +3,15 @@ import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useDesign } from '../design/state.ts'
 import { useWords } from '../i18n/index.ts'
-import { SampleStepper, useShownSample } from './SampleStepper.tsx'
+import { SampleStepper } from '../samples/SampleStepper.tsx'
 import { useSampleValues } from './sampleValues.ts'
+import { useShownSample } from './shownData.ts'
 
 export function ValuesTool() {
   const { words } = useWords('design')
   const shown = useDesign(({ values }) => values)
-  const { sample } = useShownSample()
-  useSampleValues(shown, sample)
+  const sample = useShownSample()
+  useSampleValues(shown, sample.at)
   const label = words('tool.values')
   return (
     <>
@@ -26,12 +27,10 @@ export function ValuesTool() {
         </ActionIcon>
       </Tooltip>
       {shown && (
-        <SampleStepper>
-          {(name) => (
-            <span style={{ alignSelf: 'center', fontSize: 12 }} aria-live="polite">
-              {name}
-            </span>
-          )}
+        <SampleStepper {...sample}>
+          <span style={{ alignSelf: 'center', fontSize: 12 }} aria-live="polite">
+            {words('sample', { number: sample.at + 1 })}
+          </span>
         </SampleStepper>
       )}
     </>

@@ -5,9 +5,12 @@ import type { Answer } from '../../shared/protocol/index.ts'
 import { analyse } from '../design/analysis.ts'
 import { openTrail, prefixOf, rootOf } from '../design/trail.ts'
 import { engine } from '../engine/connection.ts'
+import { upsideDown } from '../samples/pixels.ts'
+import { sampleKind } from '../samples/sampleKind.ts'
 import { tellError } from '../store/messages.ts'
 import { flushSave, useProject } from '../store/project.ts'
 import { latestRun, useRuns } from '../store/runs.ts'
+import { useHasSpectrograms } from './shownData.ts'
 
 export const useValues = create<{ values: Answer<'model.values'> }>()(() => ({ values: {} }))
 
@@ -18,6 +21,7 @@ export function useSampleValues(shown: boolean, sample: number): void {
   const document = useProject((state) => state.document)
   const network = useProject((state) => state.network)
   const run = useRuns(({ runs }) => latestRun(runs)?.run)
+  const hasSpectrograms = useHasSpectrograms()
   useEffect(() => {
     if (!shown || !project || !document) return
     // What is wrong stands in the list of problems; until it is mended nothing can flow.
@@ -31,14 +35,24 @@ export function useSampleValues(shown: boolean, sample: number): void {
       await flushSave()
       const trail = openTrail()
       const values = await engine.ask('model.values', { project, network: rootOf(trail, network), sample, run })
-      if (current) useValues.setState({ values: within(values, prefixOf(trail)) })
+      if (current) useValues.setState({ values: asDrawn(within(values, prefixOf(trail)), hasSpectrograms) })
     }
     const timer = setTimeout(() => ask().catch((error) => current && tellError(error)), WAIT_MILLISECONDS)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [shown, project, document, network, sample, run])
+  }, [shown, project, document, network, sample, run, hasSpectrograms])
+}
+
+/** What is made of spectrograms stands as they do: with the first row at the bottom. */
+function asDrawn(values: Answer<'model.values'>, hasSpectrograms: boolean): Answer<'model.values'> {
+  if (!hasSpectrograms) return values
+  const turned = ({ shape, values }: Answer<'model.values'>[string]) => ({
+    shape,
+    values: sampleKind({ shape }) === 'picture' ? upsideDown(values, shape) : values,
+  })
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, turned(value)]))
 }
 
 /** Of the blocks of an opened unit, by their own ids. */

@@ -17,9 +17,19 @@ function useSummary(): DatasetSummary | undefined {
   return useDatasets(({ readings }) => (dataset === undefined ? undefined : readings[dataset]?.summary))
 }
 
-/** Infinity until the data has been read. */
-export function useSampleCount(): number {
-  return useSummary()?.count || Number.POSITIVE_INFINITY
+interface ShownSample {
+  /** From 0; within what the dataset has. */
+  at: number
+  /** Infinity until the data has been read. */
+  last: number
+  onGo(to: number): void
+}
+
+/** The sample whose values the blocks show, as a stepper takes it. */
+export function useShownSample(): ShownSample {
+  const last = (useSummary()?.count || Number.POSITIVE_INFINITY) - 1
+  const chosen = useDesign(({ sample }) => sample)
+  return { at: Math.min(chosen, last), last, onGo: (sample) => useDesign.setState({ sample }) }
 }
 
 /** Sounds as pictures, whose rows begin with the lowest band: what is made of them is drawn from the bottom, too. */

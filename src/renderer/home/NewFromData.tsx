@@ -6,6 +6,7 @@ import type { DataWish } from '../../shared/protocol/data.ts'
 import type { Answer } from '../../shared/protocol/index.ts'
 import type { Text as Sentence } from '../../shared/text.ts'
 import { ReadingProgress } from '../data/ReadingProgress.tsx'
+import { withRemedy } from '../data/source/withRemedy.ts'
 import { EngineError, engine } from '../engine/connection.ts'
 import { useWords } from '../i18n/index.ts'
 import { tellError } from '../store/messages.ts'
@@ -22,12 +23,6 @@ interface Problem {
   text: Sentence
   remedy?: Remedy
   samples: readonly string[]
-}
-
-function mended(wish: DataWish, { remedy, samples }: Problem): DataWish {
-  if (remedy === 'series') return { ...wish, series: firstSeries }
-  if (remedy === 'leaveOut') return { ...wish, excluded: [...(wish.excluded ?? []), ...samples] }
-  return { ...wish, badCells: 'drop' }
 }
 
 export function NewFromData({ path, onClose }: { path: string; onClose(): void }) {
@@ -56,10 +51,12 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
       isCurrent = false
     }
   }, [path, wish])
-  const again = () => {
+  const ask = (next: DataWish) => {
     setProblem(undefined)
-    setWish({ ...wish })
+    setWish(next)
   }
+  const mend = (remedy: Remedy, samples: readonly string[]) =>
+    ask(remedy === 'series' ? { ...wish, series: firstSeries } : withRemedy(wish, remedy, samples))
   return (
     <Modal
       opened
@@ -77,16 +74,13 @@ export function NewFromData({ path, onClose }: { path: string; onClose(): void }
               display="block"
               size="compact-sm"
               variant="default"
-              onClick={() => {
-                setProblem(undefined)
-                setWish(mended(wish, problem))
-              }}
+              onClick={() => mend(problem.remedy!, problem.samples)}
             >
               {words(`fromData.remedy.${problem.remedy}`, { count: problem.samples.length })}
             </Button>
           )}
           {!found && !problem.remedy && (
-            <Button mt="sm" display="block" size="compact-sm" variant="default" onClick={again}>
+            <Button mt="sm" display="block" size="compact-sm" variant="default" onClick={() => ask({ ...wish })}>
               {data('readAgain')}
             </Button>
           )}

@@ -2,10 +2,11 @@
 import { Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
-import { SampleStepper, useShownSample } from '../canvas/SampleStepper.tsx'
+import { useShownSample } from '../canvas/shownData.ts'
 import { useWords } from '../i18n/index.ts'
 import { PictureSample } from '../samples/PictureSample.tsx'
 import { sampleAt, upsideDown } from '../samples/pixels.ts'
+import { SampleStepper } from '../samples/SampleStepper.tsx'
 import styles from './inspector.module.css'
 import { Section } from './Section.tsx'
 import { useVariants } from './useVariants.ts'
@@ -16,8 +17,8 @@ const SIZE = 56
 export function Variants({ node }: { node: string }) {
   const { words } = useWords('design')
   const [seed, setSeed] = useState(1)
-  const { sample } = useShownSample()
-  const variants = useVariants(node, sample, seed)
+  const shown = useShownSample()
+  const variants = useVariants(node, shown.at, seed)
   if (!variants) return null
   const { shape, values, original, spectrogram } = variants
   // One colour channel, or three, of two axes: what else there is cannot be seen.
@@ -34,12 +35,10 @@ export function Variants({ node }: { node: string }) {
         />
         <div style={{ flex: 1, minWidth: 0 }}>
           <Group gap={2} wrap="nowrap">
-            <SampleStepper size="sm">
-              {(name) => (
-                <Text size="xs" c="var(--quiet)" flex={1} ta="center">
-                  {name}
-                </Text>
-              )}
+            <SampleStepper {...shown} size="sm">
+              <Text size="xs" c="var(--quiet)" flex={1} ta="center">
+                {words('sample', { number: shown.at + 1 })}
+              </Text>
             </SampleStepper>
           </Group>
           <Group gap="xs" justify="space-between" wrap="nowrap">
@@ -62,7 +61,7 @@ export function Variants({ node }: { node: string }) {
       <div
         className={styles.variants}
         role="img"
-        aria-label={words('variants.of', { count: COUNT, number: sample + 1 })}
+        aria-label={words('variants.of', { count: COUNT, number: shown.at + 1 })}
       >
         {Array.from({ length: COUNT }, (_, i) => (
           <PictureSample

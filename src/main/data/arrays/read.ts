@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { UserError } from '../../../shared/errors.ts'
 import { readNumber } from '../cells.ts'
-import { orGone, readBytes } from '../files.ts'
+import { namingGone, readBytes } from '../files.ts'
 import { decode } from '../readers/decode.ts'
 import { parseNpy } from '../readers/npy.ts'
 import { forEachPiece } from '../readers/pieces.ts'
@@ -14,9 +14,7 @@ export interface SampleArray {
 
 /** `name`: for messages. */
 export async function readArray(folder: string, name: string): Promise<SampleArray> {
-  const bytes = await readBytes(path.resolve(folder, name)).catch((error) => {
-    throw orGone(name, error)
-  })
+  const bytes = await namingGone(name, readBytes(path.resolve(folder, name)))
   return /\.npy$/i.test(name) ? arrayOf(bytes, name) : parseMatrix(decode(bytes, name), name)
 }
 

@@ -1,5 +1,5 @@
 // What is said about the cache of decoded data.
-import type { Text } from '../../../shared/text.ts'
+import { counted, type Text } from '../../../shared/text.ts'
 
 export function cacheNotices(why: 'damaged' | 'version' | undefined): Text[] {
   if (why === 'damaged')
@@ -24,7 +24,7 @@ export function changedNotice(names: readonly string[]): Text {
   const shown = names.slice(0, 3).join(', ')
   return names.length
     ? {
-        en: `${names.length === 1 ? '1 file' : `${names.length} files`} changed while being read (such as ${shown}). What was read may be partly old: open the data again when nothing writes there any more.`,
+        en: `${counted(names.length, 'file')} changed while being read (such as ${shown}). What was read may be partly old: open the data again when nothing writes there any more.`,
         ja: `読み込み中に ${names.length} 個のファイルが変わりました（${shown} など）。古い内容が混ざっている可能性があります。書き込みが終わってから、もう一度読み込んでください。`,
       }
     : {

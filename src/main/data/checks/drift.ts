@@ -22,9 +22,11 @@ export default defineCheck({
   async find(context) {
     const { validation, test } = context.prepared.split
     const findings: Finding[] = []
-    const light = validation.length + test.length < FEWEST ? undefined : await brightness(context)
-    for (const [part, samples] of [['test', test] as const, ['validation', validation] as const]) {
-      if (samples.length < FEWEST) continue
+    const parts = [['test', test] as const, ['validation', validation] as const].filter(
+      ([, samples]) => samples.length >= FEWEST,
+    )
+    const light = parts.length > 0 ? await brightness(context) : undefined
+    for (const [part, samples] of parts) {
       const differences = await compared(context, light, samples)
       const clear = differences.filter(({ p }) => p < BY_CHANCE / differences.length).sort((a, b) => a.p - b.p)
       if (clear.length > 0) findings.push(found(context, part, clear))

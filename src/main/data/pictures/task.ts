@@ -3,7 +3,7 @@ import { type BigIntStats, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { PictureRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
-import { orGone, readBytes } from '../files.ts'
+import { namingGone, readBytes } from '../files.ts'
 import { corrupt, decodePicture } from './decode.ts'
 import { type PictureHeader, pictureHeader } from './header.ts'
 import type { Loss } from './losses.ts'
@@ -51,9 +51,8 @@ async function stamps({ folder, paths }: Files): Promise<string[]> {
 async function headers({ folder, paths }: Files): Promise<TaskResults['headers']> {
   const found: PictureHeader[] = new Array(paths.length)
   const unreadable = await eachReadable(paths, async (name, index) => {
-    found[index] = await pictureHeader(path.resolve(folder, name), name).catch((cause) => {
-      const told = orGone(name, cause)
-      throw told instanceof UserError ? told : corrupt(name, cause)
+    found[index] = await namingGone(name, pictureHeader(path.resolve(folder, name), name)).catch((cause) => {
+      throw cause instanceof UserError ? cause : corrupt(name, cause)
     })
   })
   return { headers: found, unreadable }
@@ -67,11 +66,7 @@ async function decode(task: Extract<PictureTask, { kind: 'decode' }>): Promise<D
   const losses: DecodedChunk['losses'] = []
   const unreadable = await eachReadable(paths, async (name, index) => {
     const file = path.resolve(folder, name)
-    const content =
-      smallFile(file) ??
-      (await readBytes(file).catch((error) => {
-        throw orGone(name, error)
-      }))
+    const content = smallFile(file) ?? (await namingGone(name, readBytes(file)))
     const pixels = await decodePicture(content, name, { size: [height, width], resize })
     writePlanes(pixels, channels, bytes, index * length)
     if (pixels.losses.length) losses.push([index, pixels.losses])

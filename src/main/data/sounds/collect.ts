@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { SoundShape } from '../../../shared/data/dataset.ts'
 import { UserError } from '../../../shared/errors.ts'
 import { size } from '../../../shared/tensor/shape.ts'
-import { orGone, readBytes } from '../files.ts'
+import { namingGone, readBytes } from '../files.ts'
 import { ImportMeter } from '../import/listener.ts'
 import { eachOf } from '../pictures/several.ts'
 import type { RawSounds, SoundFiles } from '../raw.ts'
@@ -22,9 +22,7 @@ export async function collectSounds(raw: RawSounds | SoundFiles, shape: SoundSha
   const out = reserve(raw.paths.length, width)
   const meter = new ImportMeter(raw.paths.length)
   await eachOf(raw.paths, async (name, index) => {
-    const bytes = await readBytes(path.resolve(raw.folder, name)).catch((error) => {
-      throw orGone(name, error)
-    })
+    const bytes = await namingGone(name, readBytes(path.resolve(raw.folder, name)))
     writeSound(await decodeSound(bytes, name), shape, out, index * width)
     meter.add(1)
   })

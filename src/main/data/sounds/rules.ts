@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { SoundShape } from '../../../shared/data/dataset.ts'
 import type { AudioRecipe, LogMelRecipe } from '../../../shared/data/document.ts'
 import { UserError } from '../../../shared/errors.ts'
-import { orGone } from '../files.ts'
+import { namingGone } from '../files.ts'
 import { eachOf } from '../pictures/several.ts'
 import type { RawSounds, SoundFiles } from '../raw.ts'
 import { soundHeader } from './header.ts'
@@ -18,9 +18,7 @@ export async function soundFacts(raw: RawSounds | SoundFiles): Promise<SoundFact
   }
   const facts: SoundFacts[] = new Array(raw.paths.length)
   await eachOf(raw.paths, async (name, index) => {
-    facts[index] = await soundHeader(path.resolve(raw.folder, name), name).catch((error) => {
-      throw orGone(name, error)
-    })
+    facts[index] = await namingGone(name, soundHeader(path.resolve(raw.folder, name), name))
   })
   return facts
 }

@@ -55,7 +55,7 @@ export function NewDataDialog({ project, onTaken, onClose }: Props) {
         medium === 'picture' ? resizedPng(blob, [side, side]) : blob,
       )
       const within = files.map(({ path, file }) => ({ path: `${folderName(nameFor(way))}/${path}`, file }))
-      const path = await uploadFiles(within, project, new AbortController().signal, () => {})
+      const path = await uploadFiles(within, project)
       return path === undefined ? undefined : () => onTaken(path)
     },
   }

@@ -13,8 +13,8 @@ export interface UploadProgress {
 export async function uploadFiles(
   files: readonly DroppedFile[],
   project: string | undefined,
-  signal: AbortSignal,
-  onProgress: (progress: UploadProgress) => void,
+  signal?: AbortSignal,
+  onProgress?: (progress: UploadProgress) => void,
 ): Promise<string | undefined> {
   const upload = await sendFiles(files, signal, onProgress)
   return upload === undefined ? undefined : (await engine.ask('files.keepUpload', { upload, project })).path

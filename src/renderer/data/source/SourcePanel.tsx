@@ -3,6 +3,7 @@ import { Button, Group, Loader, Stack, Text } from '@mantine/core'
 import { IconDatabase, IconPlus, IconSparkles } from '@tabler/icons-react'
 import type { DatasetDocument } from '../../../shared/data/document.ts'
 import { findGenerator } from '../../../shared/data/generators/registry.ts'
+import { fileName } from '../../files/entries.ts'
 import { useWords } from '../../i18n/index.ts'
 import type { DatasetReading } from '../../store/datasets.ts'
 import { useProject } from '../../store/project.ts'
@@ -63,8 +64,4 @@ export function SourcePanel({ dataset, reading, addSamples }: Props) {
       </Stack>
     </Panel>
   )
-}
-
-function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) || path
 }

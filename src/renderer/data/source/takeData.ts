@@ -9,6 +9,7 @@ import { EngineError, engine } from '../../engine/connection.ts'
 import { textOf } from '../../i18n/textOf.ts'
 import { tell, tellError } from '../../store/messages.ts'
 import { changeProject, undo, useProject } from '../../store/project.ts'
+import { withRemedy } from './withRemedy.ts'
 
 /** `replaced`: the dataset whose place it takes; absent: it is one more. Rejects with what is wrong with the data. */
 export async function takeData(path: string, replaced: string | undefined, wish?: DataWish): Promise<void> {
@@ -17,9 +18,7 @@ export async function takeData(path: string, replaced: string | undefined, wish?
   const found = await engine.ask('data.suggest', { project, path, wish }).catch((error) => {
     if (!(error instanceof EngineError) || !error.remedy || error.remedy === 'series') throw error
     const { remedy, samples = [] } = error
-    const excluded = [...(wish?.excluded ?? []), ...samples]
-    const mended: DataWish = remedy === 'leaveOut' ? { ...wish, excluded } : { ...wish, badCells: 'drop' }
-    const run = () => void takeData(path, replaced, mended).catch(tellError)
+    const run = () => void takeData(path, replaced, withRemedy(wish, remedy, samples)).catch(tellError)
     tell('error', error.text, { label: textOf('data', `remedy.${remedy}`, { count: samples.length }), run })
   })
   if (!found) return

@@ -30,6 +30,7 @@ interface Props {
 export function InputEditor({ variable, fitted, showsName, result, seen, prediction, horizon, onChange }: Props) {
   const { name } = variable
   const give = useCallback((values: InputValues | undefined) => onChange(name, values), [name, onChange])
+  const resize = fitted?.kind === 'pictures' || fitted?.kind === 'clips' ? fitted.resize : 'stretch'
   return (
     <Stack gap="xs">
       {showsName && (
@@ -52,20 +53,15 @@ export function InputEditor({ variable, fitted, showsName, result, seen, predict
         <SoundInput variable={variable} fitted={fitted} seen={seen} onChange={give} />
       ) : fitted?.kind === 'text' ? (
         <TextInput onChange={give} />
-      ) : isFilm(fitted) ? (
+      ) : fitted?.kind === 'clips' || isOfBytes(fitted, 4) ? (
         <FilmInput
           shape={variable.shape}
           pick={fitted?.kind === 'clips' ? fitted.pick : 'spread'}
-          resize={fitted?.kind === 'clips' ? fitted.resize : 'stretch'}
+          resize={resize}
           onChange={give}
         />
-      ) : isPicture(fitted) ? (
-        <PictureInput
-          variable={variable}
-          resize={fitted?.kind === 'pictures' ? fitted.resize : 'stretch'}
-          result={result}
-          onChange={give}
-        />
+      ) : fitted?.kind === 'pictures' || isOfBytes(fitted, 3) ? (
+        <PictureInput variable={variable} resize={resize} result={result} onChange={give} />
       ) : (
         <NumbersInput shape={variable.shape} onChange={give} />
       )}
@@ -73,14 +69,7 @@ export function InputEditor({ variable, fitted, showsName, result, seen, predict
   )
 }
 
-/** Arrays of bytes in one or three channels are pictures too. */
-function isPicture(fitted: VariablePreprocessing | undefined): boolean {
-  if (fitted?.kind === 'pictures') return true
-  return fitted?.kind === 'tensor' && fitted.bytes && fitted.shape.length === 3 && [1, 3].includes(fitted.shape[0])
-}
-
-/** Arrays of bytes with frames of one or three channels are films too. */
-function isFilm(fitted: VariablePreprocessing | undefined): boolean {
-  if (fitted?.kind === 'clips') return true
-  return fitted?.kind === 'tensor' && fitted.bytes && fitted.shape.length === 4 && [1, 3].includes(fitted.shape[0])
+/** Arrays of bytes in one or three channels are pictures too, and with frames films. */
+function isOfBytes(fitted: VariablePreprocessing | undefined, axes: number): boolean {
+  return fitted?.kind === 'tensor' && fitted.bytes && fitted.shape.length === axes && [1, 3].includes(fitted.shape[0])
 }

@@ -1,10 +1,11 @@
 // Rows of a time series to forecast from: those of a sample at first, then as they are drawn, typed or pasted.
-import { ActionIcon, Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconChevronLeft, IconChevronRight, IconChevronUp } from '@tabler/icons-react'
+import { Button, Group, Stack, Text, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import type { Variable, VariablePreprocessing } from '../../../shared/data/dataset.ts'
 import type { Prediction } from '../../../shared/protocol/models.ts'
 import { useWords } from '../../i18n/index.ts'
+import { SampleStepper } from '../../samples/SampleStepper.tsx'
 import { useSampleTitle } from '../../samples/sampleTitle.ts'
 import type { Result } from '../useEvaluation.ts'
 import { useSampleValues } from '../useSampleValues.ts'
@@ -46,7 +47,7 @@ export function WindowInput({ variable, fitted, horizon, result, prediction, onC
 
   const [output] = prediction?.outputs ?? []
   /** Of a column that goes in and is predicted as well. */
-  const after = (name: string) => {
+  const after = (name: string): { forecast?: number; actual?: number } => {
     const at = output?.classes ? -1 : (output?.features?.indexOf(name) ?? -1)
     if (at < 0 || !result) return {}
     const truth = result.samples.truth[place * result.samples.width + at]
@@ -56,32 +57,16 @@ export function WindowInput({ variable, fitted, horizon, result, prediction, onC
     setChosen(to)
     setDrawn(undefined)
   }
-  const isSeen = columns.some(({ column }) => 'forecast' in after(column))
+  const ends = columns.map(({ column }) => after(column))
   return (
     <Stack gap="sm">
       {count > 0 && (
         <Group gap="xs" wrap="nowrap">
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={words('try.previous')}
-            disabled={place <= 0}
-            onClick={() => go(place - 1)}
-          >
-            <IconChevronLeft size={18} />
-          </ActionIcon>
-          <Text size="sm" aria-live="polite">
-            {words('try.windowOf', { name: title(result!.samples.names[place]) })}
-          </Text>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={words('try.next')}
-            disabled={place >= count - 1}
-            onClick={() => go(place + 1)}
-          >
-            <IconChevronRight size={18} />
-          </ActionIcon>
+          <SampleStepper at={place} last={count - 1} onGo={go}>
+            <Text size="sm" aria-live="polite">
+              {words('try.windowOf', { name: title(result!.samples.names[place]) })}
+            </Text>
+          </SampleStepper>
           {drawn && (
             <Button size="compact-xs" variant="default" ml="auto" flex="none" onClick={() => setDrawn(undefined)}>
               {words('try.asInData')}
@@ -99,11 +84,11 @@ export function WindowInput({ variable, fitted, horizon, result, prediction, onC
           cells={columnOf(cells, columns, i)}
           original={columnOf(own, columns, i)}
           horizon={horizon}
-          {...after(column.column)}
+          {...ends[i]}
           onDraw={(changed) => setDrawn(withColumn(cells, columns, i, changed))}
         />
       ))}
-      {isSeen && (
+      {ends.some(({ forecast }) => forecast !== undefined) && (
         <Group gap="md">
           {(['forecast', 'actual'] as const).map((kind) => (
             <Text key={kind} size="xs" c="var(--quiet)">

@@ -1,6 +1,6 @@
 // A window as the text of a table: typed, or pasted from a spreadsheet.
 import { Textarea } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { FittedColumn } from '../../../shared/data/dataset.ts'
 import { useWords } from '../../i18n/index.ts'
 import { type Cells, parseTable, type TableProblem, tableText } from './windowCells.ts'
@@ -16,16 +16,13 @@ export function WindowTable({ columns, length, cells, onChange }: Props) {
   const { words } = useWords('evaluate')
   const own = tableText(cells, columns)
   // While it is typed, the text is the user's; when the curves change, theirs.
-  const [typed, setTyped] = useState<{ text: string; for: string }>()
-  const text = typed?.for === own ? typed.text : own
-  const [problem, setProblem] = useState<TableProblem>()
-  useEffect(() => setProblem((known) => (typed?.for === own ? known : undefined)), [own, typed])
+  const [typed, setTyped] = useState<{ text: string; for: string; problem?: TableProblem }>()
+  const { text, problem } = typed?.for === own ? typed : { text: own }
   const change = (next: string) => {
     const read = parseTable(next, columns, length)
-    const isRead = Array.isArray(read)
-    setProblem(isRead ? undefined : read)
-    setTyped({ text: next, for: isRead ? tableText(read, columns) : own })
-    if (isRead) onChange(read)
+    if (!Array.isArray(read)) return setTyped({ text: next, for: own, problem: read })
+    setTyped({ text: next, for: tableText(read, columns) })
+    onChange(read)
   }
   return (
     <Textarea
