@@ -178,8 +178,9 @@ export class Editor {
   }
 
   async set(label: string, value: string | number): Promise<void> {
-    await this.field(label).fill(String(value))
-    await this.page.keyboard.press('Enter')
+    const field = this.field(label)
+    await field.fill(String(value))
+    await field.press('Enter')
   }
 
   // Train

@@ -11,7 +11,7 @@ interface Props {
   contents: { shown: readonly FileEntry[]; hidden: number }
   search: string
   selected: FileEntry | undefined
-  /** Each folder begins with the keys on the list. */
+  /** Each folder begins with the keys on the list, unless somebody types. */
   takesFocus: boolean
   onSelect(entry: FileEntry): void
   onOpen(entry: FileEntry): void
@@ -32,8 +32,13 @@ export function FileList({ listing, contents, search, selected, takesFocus, onSe
     overscan: 8,
   })
   const here = listing?.path
+  const isFirst = useRef(true)
   useEffect(() => {
-    if (takesFocus && here !== undefined) box.current?.focus()
+    if (!takesFocus || here === undefined) return
+    // Who types a path while the first folder is still read goes on typing.
+    const isTyping = isFirst.current && document.activeElement instanceof HTMLInputElement
+    isFirst.current = false
+    if (!isTyping) box.current?.focus()
   }, [takesFocus, here])
   const at = shown.findIndex(({ path }) => path === selected?.path)
 
