@@ -1,6 +1,6 @@
 // A folder of thousands of pictures in a new project: its progress is seen, it is cancelled, and it is read again to the end. And
 // the memory for data is set.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -71,4 +71,7 @@ async function writePictures(folder: string): Promise<void> {
     await mkdir(join(folder, name), { recursive: true })
     for (let i = 0; i < COUNT / 2; i++) await writeFile(join(folder, name, `${i}.png`), shades[c])
   }
+  // What the engine writes next would have to wait until a slow disk has taken all of them.
+  const last = await open(join(folder, 'light', '0.png'))
+  await last.sync().finally(() => last.close())
 }

@@ -109,7 +109,7 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
       windows.close()
       server.close()
       server.closeAllConnections()
-      await Promise.allSettled([host.models.close(), host.flow.close(), uploads.clear()])
+      await Promise.allSettled([host.models.close(), host.flow.close(), uploads.clear(), host.state.written()])
     },
   }
 }

@@ -24,31 +24,47 @@ const shape = z.object({
 
 export type Remembered = z.infer<typeof shape>
 
+/** Done twice it gives the same as done once. */
+type Edit = (before: Remembered) => Remembered
+
 export class UserState {
   private readonly file: string
   private queue: Promise<unknown> = Promise.resolve()
+  /** Not in the file yet: a slow disk takes its time, and nobody waits for it. */
+  private readonly waiting = new Set<Edit>()
 
   constructor(folder: string) {
     this.file = join(folder, 'settings.json')
   }
 
+  /** With what is still being written. */
   async read(): Promise<Remembered> {
-    const json = await ifPresent(readText(this.file))
-    const saved = parsed(json)
-    return shape.parse({ ...saved, settings: saved.settings ?? {} })
+    const waiting = [...this.waiting]
+    return waiting.reduce((state, edit) => edit(state), await this.readFile())
   }
 
-  /** One change after the other, each on what is in the file then: another Tsumiki may have changed it. */
-  change(edit: (before: Remembered) => Remembered): Promise<Remembered> {
+  /** As `change`, but nobody is told where it cannot be written: where the user was last, and what was open. */
+  remember(edit: Edit): void {
+    this.change(edit).catch(() => {})
+  }
+
+  /** Resolves when it is in the file. One change after the other, each on what is in the file then: another Tsumiki may have changed it. */
+  change(edit: Edit): Promise<Remembered> {
+    this.waiting.add(edit)
     const changed = this.queue.then(async () => {
-      const after = edit(await this.read())
+      const after = edit(await this.readFile())
       await mkdir(dirname(this.file), { recursive: true })
       const file = { format: 'tsumiki-settings', version: 1, ...after }
       await writeFileAtomic(this.file, `${JSON.stringify(file, undefined, 2)}\n`)
       return after
     })
-    this.queue = changed.catch(() => {})
+    this.queue = changed.catch(() => {}).finally(() => this.waiting.delete(edit))
     return changed
+  }
+
+  /** Resolves when nothing waits to be written. */
+  async written(): Promise<void> {
+    await this.queue
   }
 
   async changeSettings(changed: Partial<Settings>): Promise<Settings> {
@@ -56,12 +72,18 @@ export class UserState {
     return (await this.change((before) => ({ ...before, settings: { ...before.settings, ...given } }))).settings
   }
 
-  async opened(path: string): Promise<void> {
+  opened(path: string): void {
     const entry = { path, opened: new Date().toISOString() }
-    await this.change((before) => ({
+    this.remember((before) => ({
       ...before,
       recent: [entry, ...before.recent.filter((other) => other.path !== path)].slice(0, MOST_RECENT),
     }))
+  }
+
+  private async readFile(): Promise<Remembered> {
+    const json = await ifPresent(readText(this.file))
+    const saved = parsed(json)
+    return shape.parse({ ...saved, settings: saved.settings ?? {} })
   }
 }
 

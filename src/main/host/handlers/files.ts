@@ -20,7 +20,7 @@ export function fileHandlers({ home, state, uploads }: Host): HandlersOf<typeof 
       const { lastFolder, places } = await state.read()
       const path = wanted === undefined ? await start(lastFolder) : resolve(requireAbsolute(wanted))
       const entries = await listFolder(path)
-      if (path !== lastFolder) await state.change((before) => ({ ...before, lastFolder: path }))
+      if (path !== lastFolder) state.remember((before) => ({ ...before, lastFolder: path }))
       const parent = dirname(path)
       const added = places.map((place) => ({ name: basename(place) || place, path: place }))
       return { path, ...(parent !== path && { parent }), entries, places: [...(await systemPlaces(home)), ...added] }

@@ -24,7 +24,7 @@ export function projectHandlers(host: Host): HandlersOf<typeof projectRequests> 
   ): Promise<OpenedProject> => {
     window.projects.add(path)
     tellWindows(host, path)
-    await host.state.opened(path)
+    host.state.opened(path)
     return { path, document, openElsewhere: isOpenElsewhere(path, window), version }
   }
   const leave = (path: string, window: EditorWindow) => {
