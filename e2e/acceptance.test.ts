@@ -15,6 +15,8 @@ import { skipNote } from '../src/shared/testing/skipNote.ts'
 import type { RunEvent } from '../src/shared/training/run.ts'
 
 const data = resolve('../shared/data')
+/** Milliseconds. */
+const LONG = 600_000
 const seeds = [1, 2, 3, 4, 5]
 let folder: string
 
@@ -45,13 +47,13 @@ async function trained({ template, source, label, epochs, seed }: Task): Promise
   return last.test
 }
 
-function onFile(title: string, file: string, work: (source: DataSource) => Promise<void>, seconds = 120) {
+function onFile(title: string, file: string, work: (source: DataSource) => Promise<void>) {
   const path = join(data, file)
   const present = existsSync(path)
   test.skipIf(!present)(
     title + skipNote(present, `../shared/data/${file} is not here`),
     () => work({ kind: 'file', path }),
-    seconds * 1000,
+    LONG,
   )
 }
 
@@ -74,7 +76,6 @@ onFile(
     console.log(`lenet on real digits: macro F-measure ${classes?.macro.fMeasure.toFixed(4)}`)
     expect(classes?.macro.fMeasure).toBeGreaterThanOrEqual(0.97)
   },
-  600,
 )
 
 onFile('iris with mlp: mean macro F-measure over five seeds of at least 0.93', 'iris.csv', async (source) => {
@@ -104,4 +105,4 @@ onFile(
 test('the spiral without noise, x₁ and x₂ only, with playground: accuracy of at least 0.97', async () => {
   const { classes } = await trained({ template: 'playground' })
   expect(classes?.accuracy).toBeGreaterThanOrEqual(0.97)
-}, 60_000)
+})

@@ -31,32 +31,28 @@ describe.skipIf(!executable)('languages and themes', () => {
     await first.trainSample('lenet')
     await first.trained()
     project = first.project
-  }, 120_000)
+  })
   afterAll(() => first?.close())
 
   const looks = languages.flatMap((language) => themes.map((theme) => ({ language, theme })))
-  test.each(looks)(
-    '$language, $theme',
-    async ({ language, theme }) => {
-      const editor = await Editor.open({ language, theme, host: first.host, project })
-      const faults: string[] = []
-      const data = await wordsOfProject(project)
-      for (const place of places) {
-        await editor.goTo(place)
-        await editor.page.waitForTimeout(SETTLING_MILLISECONDS)
-        for (const { width, height } of sizes) {
-          await editor.page.setViewportSize({ width, height })
-          // Charts and grids follow the window.
-          await editor.page.waitForTimeout(REDRAWING_MILLISECONDS)
-          await editor.screenshot(`${artifacts}/${place}-${language}-${theme}-${width}.png`)
-        }
-        faults.push(...(await faultsOf(editor, language, data)).map((fault) => `${place}: ${fault}`))
+  test.each(looks)('$language, $theme', async ({ language, theme }) => {
+    const editor = await Editor.open({ language, theme, host: first.host, project })
+    const faults: string[] = []
+    const data = await wordsOfProject(project)
+    for (const place of places) {
+      await editor.goTo(place)
+      await editor.page.waitForTimeout(SETTLING_MILLISECONDS)
+      for (const { width, height } of sizes) {
+        await editor.page.setViewportSize({ width, height })
+        // Charts and grids follow the window.
+        await editor.page.waitForTimeout(REDRAWING_MILLISECONDS)
+        await editor.screenshot(`${artifacts}/${place}-${language}-${theme}-${width}.png`)
       }
-      await editor.close()
-      expect(faults).toEqual([])
-    },
-    120_000,
-  )
+      faults.push(...(await faultsOf(editor, language, data)).map((fault) => `${place}: ${fault}`))
+    }
+    await editor.close()
+    expect(faults).toEqual([])
+  })
 })
 
 async function faultsOf(editor: Editor, language: Language, data: readonly string[]): Promise<string[]> {

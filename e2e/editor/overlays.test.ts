@@ -53,7 +53,7 @@ describe.skipIf(!executable).each(looks)('what opens over the places ($theme, $l
     await editor.button(editor.words('home', 'fromData.create')).waitFor()
     await isFine('new-from-data')
     await leave()
-  }, 120_000)
+  })
 
   test('Design: templates, shortcuts, find, the menu of a network, values', async () => {
     await editor.openSample('lenet')
@@ -77,7 +77,7 @@ describe.skipIf(!executable).each(looks)('what opens over the places ($theme, $l
     await editor.button(editor.words('design', 'tool.values')).click()
     await isFine('values')
     await editor.button(editor.words('design', 'tool.values')).click()
-  }, 120_000)
+  })
 
   test('Runs without and with a run, the samples of a cell, trying it out', async () => {
     const runs = editor.button(editor.words('app', 'runs'))
@@ -97,5 +97,5 @@ describe.skipIf(!executable).each(looks)('what opens over the places ($theme, $l
     await isFine('cell')
     await editor.page.getByRole('tab', { name: editor.words('evaluate', 'tabs.try') }).click()
     await isFine('try-it')
-  }, 180_000)
+  })
 })

@@ -61,7 +61,7 @@ export function RunEvaluation({ runs, run }: { runs: readonly RunSummary[]; run:
           )}
           {!result && isBusy && (
             <Center h="60%">
-              <Loader aria-label={words('busy')} />
+              <Loader role="status" aria-label={words('busy')} />
             </Center>
           )}
           {result && isTest && (

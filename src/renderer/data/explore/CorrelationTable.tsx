@@ -13,7 +13,7 @@ export function CorrelationTable({ project, dataset, reading }: { project: strin
     engine.ask('data.correlations', { project, dataset }),
   )
   if (problem) return <Text size="sm">{say(problem)}</Text>
-  if (!answer) return <Loader size="sm" aria-label={words('busy')} />
+  if (!answer) return <Loader size="sm" role="status" aria-label={words('busy')} />
   const { names, values } = answer
   const show = (value: number) =>
     Number.isNaN(value)

@@ -28,7 +28,7 @@ export function ProjectionView({ project, dataset, summary, reading }: Props) {
     engine.ask('data.projection', { project, dataset: dataset.name }),
   )
   if (problem) return <Text size="sm">{say(problem)}</Text>
-  if (!answer) return <Loader size="sm" aria-label={words('busy')} />
+  if (!answer) return <Loader size="sm" role="status" aria-label={words('busy')} />
   const { indices, names, splits, labels, explained } = answer
   const target = summary.variables.find(({ name }) => name === summary.label)
   const at = chosen !== undefined && chosen < indices.length ? chosen : undefined

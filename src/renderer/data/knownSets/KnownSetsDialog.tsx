@@ -36,7 +36,7 @@ export function KnownSetsDialog({ onTaken, onDrawn, onClose }: Props) {
         <Text size="sm" c="var(--quiet)">
           {words('hint')}
         </Text>
-        {!sets && <Loader size="sm" aria-label={words('title')} />}
+        {!sets && <Loader size="sm" role="status" aria-label={words('title')} />}
         {sets?.map((set) => (
           <SetCard
             key={set.name}

@@ -44,7 +44,7 @@ export function SourcePanel({ dataset, reading, addSamples }: Props) {
               {source.kind === 'file' ? wholePath(source.path, project) : generator?.text[language].summary}
             </Text>
           </div>
-          {reading?.state === 'reading' && <Loader size="xs" ml="auto" aria-label={words('reading')} />}
+          {reading?.state === 'reading' && <Loader size="xs" ml="auto" role="status" aria-label={words('reading')} />}
         </Group>
         {reading?.summary && <Facts summary={reading.summary} />}
         {addSamples && (
