@@ -31,6 +31,18 @@ test('a held run is refused, naming the process; a released one is free', async 
   await (await lockRun(folder)).release()
 })
 
+test('a run whose process is ending is waited for', async () => {
+  const ending = await lockRun(folder)
+  await ending.ending()
+  expect(await lockHolder(folder)).toMatchObject({ pid: process.pid, ending: true })
+  const next = lockRun(folder)
+  await wait(300)
+  await ending.release()
+  await (await next).release()
+  await ending.ending()
+  expect(await readdir(folder)).toEqual([])
+})
+
 test('another living process is named; once it is killed its lock is taken over', async () => {
   const other = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
   await once(other, 'spawn')

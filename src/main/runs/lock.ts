@@ -15,20 +15,27 @@ export interface LockHolder {
   since: string
   /** See processIdentity. */
   identity: string
+  /** It saves, and lets go then. */
+  ending?: boolean
 }
 
 export interface RunLock {
+  /** Tells those who wait for the run that it will be let go of soon. */
+  ending(): Promise<void>
   release(): Promise<void>
 }
 
 const fileOf = (folder: string) => join(folder, 'run.lock')
 
+/** Saving a large run to a slow disk. */
+const ENDING_TAKES_AT_MOST_SECONDS = 60
+
 /**
- * Takes the run for this process; a UserError naming the other process where there is one. A process that is about to end
- * (its parent was killed, it is saving) is waited for so many seconds.
+ * Takes the run for this process; a UserError naming the other process where there is one. It is waited for so many seconds,
+ * and longer where it is about to end (its parent was killed, it is saving).
  */
 export async function lockRun(folder: string, patienceSeconds = 0): Promise<RunLock> {
-  const until = Date.now() + patienceSeconds * 1000
+  const since = Date.now()
   const file = fileOf(folder)
   const holder: LockHolder = {
     pid: process.pid,
@@ -40,12 +47,30 @@ export async function lockRun(folder: string, patienceSeconds = 0): Promise<RunL
     while (!(await create(file, JSON.stringify(holder)))) {
       const other = await lockHolder(folder)
       if (!other) await removeStale(folder)
-      else if (Date.now() < until) await wait(100)
+      else if (Date.now() - since < 1000 * (other.ending ? ENDING_TAKES_AT_MOST_SECONDS : patienceSeconds))
+        await wait(100)
       else throw inUse(folder, other)
     }
     await removeTemporaryFiles(folder)
   })
-  return { release: () => rm(file, { force: true }) }
+  return heldBy(holder, file)
+}
+
+function heldBy(holder: LockHolder, file: string): RunLock {
+  let written = Promise.resolve()
+  let released = false
+  return {
+    ending() {
+      // Whoever waits is refused sooner without it, and no more.
+      if (!released) written = writeFile(file, JSON.stringify({ ...holder, ending: true })).catch(() => {})
+      return written
+    },
+    async release() {
+      released = true
+      await written
+      await rm(file, { force: true })
+    },
+  }
 }
 
 /** The living process that holds the run. One on another machine is taken for living: it cannot be asked. */

@@ -6,6 +6,7 @@ export class Control {
   private stopped = false
   private alone = false
   private wake: (() => void) | undefined
+  private tellAbandoned: (() => void) | undefined
 
   command({ type }: RunCommand): void {
     if (type === 'pause') this.paused = true
@@ -17,7 +18,13 @@ export class Control {
   /** Nobody listens any more: save, and end soon. */
   abandon(): void {
     this.alone = true
+    this.tellAbandoned?.()
     this.command({ type: 'stop' })
+  }
+
+  whenAbandoned(act: () => void): void {
+    this.tellAbandoned = act
+    if (this.alone) act()
   }
 
   get isAbandoned(): boolean {

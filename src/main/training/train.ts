@@ -26,7 +26,7 @@ import { trainInFolder } from './trainInFolder.ts'
 type Emit = (event: RunEvent) => void
 type UsesGpu = (isUsed: boolean) => void
 
-/** A run whose process was just killed may take this long to be let go of. */
+/** A run whose process was just killed may take this long to say that it ends. */
 const PATIENCE_SECONDS = 3
 
 /** `usesGpu`: told before anything runs on a GPU, and when it is left again. */
@@ -66,6 +66,7 @@ async function newRun(
   const folder = await createRun(request.projectPath, record)
   record.projectFolder = relative(folder, dirname(resolve(request.projectPath)))
   const lock = await lockRun(folder)
+  control.whenAbandoned(() => lock.ending())
   try {
     await trainInFolder({ folder, record, plan, compiled, ready, control, emit })
   } finally {
@@ -81,6 +82,7 @@ async function resumeRun(
 ): Promise<void> {
   const folder = resolve(resume)
   const lock = await lockRun(folder, PATIENCE_SECONDS)
+  control.whenAbandoned(() => lock.ending())
   try {
     let record = await readRun(folder)
     if (epochs !== undefined) {
