@@ -1,6 +1,6 @@
 // The whole screen: the bar with the places, the open place, messages; connects and takes up what was going on.
 import { MantineProvider } from '@mantine/core'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { AppBar } from './AppBar.tsx'
 import { DataPlace } from './data/DataPlace.tsx'
 import { DesignPlace } from './design/DesignPlace.tsx'
@@ -33,10 +33,14 @@ const screens: Readonly<Record<Place, () => React.ReactNode>> = {
 export function App() {
   const place = useView((view) => view.place)
   const scheme = useView((view) => view.settings.theme)
+  // Home is not drawn for the moment until a project is there.
+  const [isOpening, setOpening] = useState(projectInAddress() !== undefined)
   useEffect(() => {
     engine.start()
     startRejoining()
-    void begin().catch(tellError)
+    void begin()
+      .catch(tellError)
+      .finally(() => setOpening(false))
     return guardLeaving()
   }, [])
   const Screen = screens[place]
@@ -47,9 +51,7 @@ export function App() {
     >
       <div style={{ display: 'grid', gridTemplateRows: 'auto minmax(0, 1fr)', height: '100%' }}>
         <AppBar />
-        <main style={{ minHeight: 0, overflow: 'auto', position: 'relative' }}>
-          <Screen />
-        </main>
+        <main style={{ minHeight: 0, overflow: 'auto', position: 'relative' }}>{!isOpening && <Screen />}</main>
       </div>
       <RunsDrawer />
       <FileChooser />
@@ -60,11 +62,15 @@ export function App() {
   )
 }
 
-/** A reload shows the project it showed before: its path stands in the address. */
+/** A reload shows the project it showed before, and a start the one that the command line named. */
+function projectInAddress(): string | undefined {
+  return new URLSearchParams(location.hash.slice(1)).get('project') ?? undefined
+}
+
 async function begin(): Promise<void> {
   const info = await engine.ask('engine.info', {})
   useView.setState({ info })
   takeSettings(info.settings)
-  const path = new URLSearchParams(location.hash.slice(1)).get('project') ?? info.open
+  const path = projectInAddress()
   if (path) await openProject(path)
 }

@@ -18,8 +18,6 @@ export interface Host {
   version: string
   /** The user's Tsumiki folder. */
   home: string
-  /** The project that the command line named, as an absolute path. */
-  open?: string
   state: UserState
   projects: ProjectFiles
   recovery: Recovery

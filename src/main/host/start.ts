@@ -33,8 +33,6 @@ import { Windows } from './windows.ts'
 export interface HostOptions {
   /** 0: one that is free. */
   port: number
-  /** A project's absolute path. */
-  open?: string
   /** Of the built editor. */
   editor?: string
 }
@@ -50,7 +48,7 @@ export interface RunningHost {
   close(): Promise<void>
 }
 
-export async function startHost({ port, open, editor }: HostOptions): Promise<RunningHost> {
+export async function startHost({ port, editor }: HostOptions): Promise<RunningHost> {
   onlyLook()
   const home = tsumikiHome()
   await explainingFileErrors(home, 'write', () => mkdir(home, { recursive: true }))
@@ -66,7 +64,6 @@ export async function startHost({ port, open, editor }: HostOptions): Promise<Ru
   const host: Host = {
     version,
     home,
-    open,
     state: new UserState(configFolder()),
     projects: new ProjectFiles(recovery),
     recovery,

@@ -42,10 +42,9 @@ export class Engine {
   }
 
   /** Gives the address to open, which lets in. `port`: where it listened before. */
-  async start(language: Language, port?: string, file?: string): Promise<string> {
+  async start(language: Language, port?: string): Promise<string> {
     const args = [this.paths.cli, 'open', '--no-window', '--json', '--lang', language]
     if (port) args.push('--port', port)
-    if (file) args.push('--', file)
     const { ELECTRON_RUN_AS_NODE: _, ...env } = this.environment
     const child = spawn(this.paths.node, args, {
       env,

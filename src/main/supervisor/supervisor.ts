@@ -10,8 +10,6 @@ export interface SupervisorParts {
   language: Language
   /** 0: one that is free. */
   port: number
-  /** A project's absolute path. */
-  file?: string
   stderr: NodeJS.WritableStream
   tell(text: Text): void
 }
@@ -40,9 +38,9 @@ export class Supervisor {
 
   /** Gives the address that lets in. */
   async start(): Promise<string> {
-    const { language, port, file } = this.parts
+    const { language, port } = this.parts
     try {
-      this.url = await this.engine.start(language, port === 0 ? undefined : String(port), file)
+      this.url = await this.engine.start(language, port === 0 ? undefined : String(port))
       return this.url
     } catch (error) {
       // Its words are in the user's language already.

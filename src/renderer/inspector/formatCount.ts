@@ -3,16 +3,18 @@ import type { Language } from '../../shared/text.ts'
 
 const MOST_IN_FULL = 999_999
 
+const kinds = {
+  full: {},
+  compact: { notation: 'compact', maximumFractionDigits: 1 },
+} satisfies Record<string, Intl.NumberFormatOptions>
+
+/** Made once, and only when needed: making one takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
 export function formatCount(count: number, language: Language): string {
-  return formats[language][count <= MOST_IN_FULL ? 'full' : 'compact'].format(count)
-}
-
-/** Made once: making one takes far longer than using it. */
-const formats = { en: formatsOf('en'), ja: formatsOf('ja') }
-
-function formatsOf(language: Language) {
-  return {
-    full: new Intl.NumberFormat(language),
-    compact: new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }),
-  }
+  const kind = count <= MOST_IN_FULL ? 'full' : 'compact'
+  const name = `${language} ${kind}`
+  let format = formats.get(name)
+  if (!format) formats.set(name, (format = new Intl.NumberFormat(language, kinds[kind])))
+  return format.format(count)
 }

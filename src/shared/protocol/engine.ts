@@ -15,8 +15,6 @@ export interface EngineInfo {
   settings: Settings
   /** In bytes: what data may take in memory where the settings say nothing. */
   usualDataMemory: number
-  /** The project to open first, where the command line named one. */
-  open?: string
 }
 
 export interface Settings {

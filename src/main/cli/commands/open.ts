@@ -32,7 +32,7 @@ export default defineCommand({
     // Whoever started it over a channel watches over it, the supervisor or the Electron shell, and may be gone by now.
     if (process.send) {
       const { serve } = await import('../open/serve.ts')
-      await serve(terminal, port, path)
+      await serve(terminal, port)
     } else {
       const { supervise } = await import('../open/supervise.ts')
       await supervise(terminal, { port, file: path, window })

@@ -5,9 +5,9 @@ import type { Terminal } from '../terminal.ts'
 
 const LOOK_MILLISECONDS = 250
 
-export async function serve(terminal: Terminal, port: number, file: string | undefined): Promise<void> {
+export async function serve(terminal: Terminal, port: number): Promise<void> {
   const asked = askedToEnd()
-  const host = await startHost({ port, open: file })
+  const host = await startHost({ port })
   terminal.printJson({ type: 'listening', url: host.url, port: host.port })
   let last = ''
   const timer = setInterval(() => {

@@ -2,9 +2,9 @@
 import type { Text } from '../../../shared/text.ts'
 import type { OpenedWindow } from '../../host/window/open.ts'
 
-export async function show(ticketUrl: string | undefined): Promise<OpenedWindow> {
+export async function show(ticketUrl: string | undefined, file: string | undefined): Promise<OpenedWindow> {
   const { openWindow } = await import('../../host/window/open.ts')
-  return ticketUrl ? openWindow(ticketUrl) : { kind: 'none' }
+  return ticketUrl ? openWindow(withProject(ticketUrl, file)) : { kind: 'none' }
 }
 
 /** The project in the fragment: the page opens it by itself. */

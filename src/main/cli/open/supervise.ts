@@ -21,16 +21,18 @@ export async function supervise(terminal: Terminal, wish: Wish): Promise<void> {
     return join(terminal, wish, running)
   }
   const { stderr, language } = terminal
-  const supervisor = new Supervisor({ ...wish, language, stderr, tell: (text) => terminal.note(text) })
+  const { port, file } = wish
+  const supervisor = new Supervisor({ port, language, stderr, tell: (text) => terminal.note(text) })
   const told = askedToEnd(supervisor)
   const starting = supervisor.start()
   // Meanwhile, as both take their time.
-  const [url] = await Promise.all([starting, check(wish)]).catch(async (error) => {
+  const [address] = await Promise.all([starting, check(wish)]).catch(async (error) => {
     await supervisor.stop()
     throw error
   })
+  const url = withProject(address, file)
   if (terminal.json) terminal.printJson({ type: 'listening', url, port: Number(new URL(url).port) })
-  const window = wish.window ? await show(await ticketFor(url)) : undefined
+  const window = wish.window ? await show(await ticketFor(url), file) : undefined
   if (!terminal.json) terminal.print(...addressLines(url, window?.kind ?? 'none'), endLine)
   await Promise.race([told, supervisor.failed, ...lastWindowClosed(supervisor, window)])
   if (supervisor.status?.isTraining) terminal.note(stopping)
@@ -46,7 +48,7 @@ async function check({ file }: Wish): Promise<void> {
 async function join(terminal: Terminal, { file, window }: Wish, running: RunningEngine): Promise<void> {
   const url = withProject(running.url, file)
   if (terminal.json) terminal.printJson({ type: 'listening', url, port: running.port, running: true })
-  const opened = window ? await show(withProject(running.ticketUrl, file)) : undefined
+  const opened = window ? await show(running.ticketUrl, file) : undefined
   if (!terminal.json) terminal.print(runsAlready, ...addressLines(url, opened?.kind ?? 'none'))
 }
 

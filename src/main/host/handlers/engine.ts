@@ -18,7 +18,6 @@ export function engineHandlers(host: Host): HandlersOf<typeof engineRequests> {
       platform: platform(),
       settings: (await host.state.read()).settings,
       usualDataMemory: usualBudget(),
-      open: host.open,
     }),
     'engine.devices': async () => {
       devices ??= import('../../backends/devices.ts').then(({ listDevices }) => listDevices())
