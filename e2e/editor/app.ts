@@ -1,4 +1,5 @@
 // The editor as its user handles it: every verb works through names that are on the screen or are read out.
+import { basename } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { generatorTypes } from '../../src/shared/data/generators/registry.ts'
 import { findBrowser, launchBrowser } from '../browser.ts'
@@ -115,6 +116,18 @@ export class Editor {
   async newProject(): Promise<void> {
     await this.button(this.words('home', 'newEmpty')).click()
     await this.isOpen()
+  }
+
+  /** The assistant for a new project of a folder's data, its path typed into the dialog; `entry`: what is seen there then. */
+  async newFromFolder(folder: string, entry: string): Promise<void> {
+    await this.button(this.words('home', 'newFromData')).click()
+    await this.page.getByRole('menuitem', { name: this.words('home', 'chooseFolder') }).click()
+    const dialog = this.page.getByRole('dialog', { name: this.words('files', 'title.folder') })
+    const path = dialog.getByLabel(this.words('files', 'path'), { exact: true })
+    await path.fill(folder)
+    await path.press('Enter')
+    await dialog.getByText(entry, { exact: true }).waitFor()
+    await this.button(this.words('files', 'chooseNamed', { name: basename(folder) })).click()
   }
 
   /** Files and folders of the disk, dropped on the middle of the page. */

@@ -12,7 +12,6 @@ import { withLock } from './lock.js'
 import { requireNode } from './node.js'
 import { packagesInstalled } from './packages.js'
 import { problem } from './problem.js'
-import { filesToTryAgain, mended } from './vitest.js'
 
 let folder: string
 beforeEach(async () => {
@@ -143,30 +142,5 @@ describe('Electron', () => {
     await place(true)
     expect(find({ env: {} })).toBe(undefined)
     expect(find({ isRoot: true })).toBe(undefined)
-  })
-})
-
-describe('a second try', () => {
-  const counts = (file: string, passed: number, failed: number) => ({ file, passed, failed, skipped: [] })
-  const unit = 'src/shared/a.test.ts'
-  const browser = 'e2e/editor/b.test.ts'
-
-  test.each([
-    ['nothing failed', [counts(browser, 3, 0)], 0, []],
-    ['a browser test failed', [counts(unit, 3, 0), counts(browser, 2, 1)], 0, [browser]],
-    ['another test failed too', [counts(unit, 2, 1), counts(browser, 2, 1)], 0, []],
-    ['something failed outside of all tests', [counts(browser, 2, 1)], 1, []],
-    ['many failed', Array.from({ length: 6 }, (_, i) => counts(`e2e/${i}.test.ts`, 0, 1)), 0, []],
-  ])('%s', (_, files, unhandled, again) => {
-    expect(filesToTryAgain({ files, unhandled })).toEqual(again)
-  })
-
-  test('counts instead of the first, and what could not be run is a failure', () => {
-    const first = { files: [counts(unit, 3, 0), counts(browser, 2, 1)], unhandled: 0 }
-    expect(mended(first, { files: [counts(browser, 3, 0)], unhandled: 0 })).toEqual({
-      files: [counts(unit, 3, 0), counts(browser, 3, 0)],
-      unhandled: 0,
-    })
-    expect(mended(first, { files: [], unhandled: 1 })).toEqual({ ...first, unhandled: 1 })
   })
 })

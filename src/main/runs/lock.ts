@@ -4,7 +4,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { UserError } from '../../shared/errors.ts'
-import { removeTemporaryFiles } from '../files/atomic.ts'
+import { removeTemporaryFiles, writeFileAtomic } from '../files/atomic.ts'
 import { errorCode, explainingFileErrors } from '../files/problems.ts'
 import { processIdentity } from './processes.ts'
 
@@ -61,8 +61,8 @@ function heldBy(holder: LockHolder, file: string): RunLock {
   let released = false
   return {
     ending() {
-      // Whoever waits is refused sooner without it, and no more.
-      if (!released) written = writeFile(file, JSON.stringify({ ...holder, ending: true })).catch(() => {})
+      // Whoever waits is refused sooner without it, and no more; a lock that a full disk cut off would be taken for void.
+      if (!released) written = writeFileAtomic(file, JSON.stringify({ ...holder, ending: true })).catch(() => {})
       return written
     },
     async release() {
